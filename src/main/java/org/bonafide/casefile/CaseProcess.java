@@ -1,0 +1,20 @@
+package org.bonafide.casefile;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** What the case tells its process. */
+@Component
+class CaseProcess {
+
+    private final RuntimeService runtime;
+
+    CaseProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    void start(UUID caseId) {
+        runtime.startProcessInstanceByKey("infringement-case", caseId.toString());
+    }
+}

@@ -1,0 +1,105 @@
+package org.bonafide.letter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bonafide.platform.Times;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps letters, their secrets and their deliveries. */
+@Repository
+class LetterRepository {
+
+    private static final String SELECT =
+            """
+            select l.*, d.state as delivery_state, d.delivered_at, d.proof, s.secret from letter l
+            join letter_delivery d on d.letter = l.id left join letter_secret s on s.letter = l.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final boolean mail;
+
+    LetterRepository(JdbcClient jdbc, @Value("${spring.mail.host:}") String mailHost) {
+        this.jdbc = jdbc;
+        this.mail = !mailHost.isBlank();
+    }
+
+    void add(UUID id, LetterDraft draft, String subject, String body, byte[] hash, Instant at) {
+        LetterDraft.Recipient to = draft.recipient();
+        jdbc.sql(
+                        """
+                        insert into letter (id, case_id, kind, party, recipient, recipient_name, channel, address,
+                            language, subject, body, sha256, composed_at, organisation)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id, draft.caseId(), draft.kind(), to.party().name(), to.id(), to.name(), to.channel().name(),
+                        to.address(), to.language().toLanguageTag(), subject, body, hash, Times.of(at), to.organisation())
+                .update();
+    }
+
+    void keepSecret(UUID letter, String secret) {
+        jdbc.sql("insert into letter_secret (letter, secret) values (?, ?)")
+                .params(letter, secret)
+                .update();
+    }
+
+    /** Mail waits for a server to be configured; messages to sellers go to the marketplace at once. */
+    void queue(UUID letter, LetterDraft.Channel channel, Instant at) {
+        boolean send = mail || channel == LetterDraft.Channel.MARKETPLACE;
+        jdbc.sql("insert into letter_delivery (letter, state, next_attempt_at) values (?, ?, ?)")
+                .params(letter, send ? "QUEUED" : "KEPT", Times.of(at))
+                .update();
+    }
+
+    List<Letter> of(UUID caseId) {
+        return jdbc.sql(SELECT + "where l.case_id = ? order by l.composed_at, l.id")
+                .param(caseId)
+                .query(this::map)
+                .list();
+    }
+
+    Optional<Letter> find(UUID id) {
+        return jdbc.sql(SELECT + "where l.id = ?").param(id).query(this::map).optional();
+    }
+
+    List<Letter> latest(int limit) {
+        return jdbc.sql(SELECT + "order by l.composed_at desc, l.id desc limit ?")
+                .param(limit)
+                .query(this::map)
+                .list();
+    }
+
+    private Letter map(ResultSet row, int n) throws SQLException {
+        String secret = row.getString("secret");
+        String body = row.getString("body");
+        return new Letter(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("kind"),
+                LetterDraft.Party.valueOf(row.getString("party")),
+                row.getString("recipient"),
+                row.getString("recipient_name"),
+                LetterDraft.Channel.valueOf(row.getString("channel")),
+                row.getString("address"),
+                row.getString("language"),
+                row.getString("subject"),
+                secret == null ? body : body.replace(LetterService.CUT, secret),
+                row.getBytes("sha256"),
+                instant(row, "composed_at"),
+                row.getObject("organisation", UUID.class),
+                row.getString("delivery_state"),
+                instant(row, "delivered_at"),
+                row.getString("proof"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

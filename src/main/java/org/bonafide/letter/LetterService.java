@@ -1,0 +1,107 @@
+package org.bonafide.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bonafide.platform.DomainEvent;
+import org.bonafide.platform.Hashes;
+import org.bonafide.platform.Ids;
+import org.bonafide.platform.PublicUrl;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Composes letters, keeps them exactly as sent, and hands them to delivery. */
+@Service
+public class LetterService {
+
+    /** Stands in the kept body where the secret of a link was. */
+    static final String CUT = "••••••";
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final LetterRepository letters;
+    private final MessageSource messages;
+    private final ApplicationEventPublisher events;
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+
+    LetterService(
+            LetterRepository letters,
+            MessageSource messages,
+            ApplicationEventPublisher events,
+            PublicUrl publicUrl,
+            Clock clock) {
+        this.letters = letters;
+        this.messages = messages;
+        this.events = events;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /** A letter was composed and handed to delivery. */
+    record LetterSent(
+            UUID subject, UUID letter, String kind, LetterDraft.Party to, String recipient, String language, String sha256)
+            implements DomainEvent {}
+
+    /** Composes and sends, within the caller's transaction; delivery follows after it commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID send(LetterDraft draft) {
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        Map<String, String> values = new HashMap<>(draft.values());
+        values.put("name", draft.recipient().name());
+        if (draft.link() != null) {
+            values.put("link", publicUrl.of(draft.linkKind().path() + draft.link()));
+        }
+        String subject = fill(text(draft, "subject"), values);
+        String body = fill(text(draft, "body"), values);
+        byte[] hash = Hashes.sha256(subject + "\n\n" + body);
+        String kept = draft.link() == null ? body : body.replace(draft.link(), CUT);
+        letters.add(id, draft, subject, kept, hash, now);
+        if (draft.link() != null) {
+            letters.keepSecret(id, draft.link());
+        }
+        letters.queue(id, draft.recipient().channel(), now);
+        events.publishEvent(new LetterSent(
+                draft.caseId(),
+                id,
+                draft.kind(),
+                draft.recipient().party(),
+                draft.recipient().name(),
+                draft.recipient().language().toLanguageTag(),
+                Hashes.hex(hash)));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Letter> of(UUID caseId) {
+        return letters.of(caseId);
+    }
+
+    private String text(LetterDraft draft, String part) {
+        return messages.getMessage(
+                "letter." + draft.kind() + "." + part, null, draft.recipient().language());
+    }
+
+    /** Fills each place once; what is filled in is never read for places again. */
+    static String fill(String text, Map<String, String> values) {
+        Matcher place = PLACE.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (place.find()) {
+            String value = values.get(place.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("No value for {" + place.group(1) + "}");
+            }
+            place.appendReplacement(filled, Matcher.quoteReplacement(value));
+        }
+        return place.appendTail(filled).toString();
+    }
+}

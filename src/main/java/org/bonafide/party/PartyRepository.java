@@ -1,0 +1,121 @@
+package org.bonafide.party;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bonafide.platform.Account;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes people, organisations and authorisations. */
+@Repository
+class PartyRepository {
+
+    private final JdbcClient jdbc;
+
+    PartyRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> account(String username) {
+        return jdbc.sql(
+                        """
+                        select p.username, p.name, p.password, p.active,
+                               array(select role from person_role r where r.person = p.id order by role) as roles
+                        from person p where p.username = ?""")
+                .param(username)
+                .query((row, n) -> new Account(
+                        row.getString("username"),
+                        row.getString("name"),
+                        row.getString("password"),
+                        row.getBoolean("active"),
+                        List.of((String[]) row.getArray("roles").getArray())))
+                .optional();
+    }
+
+    /** The viewer of an active person, with the authorisations of that day. */
+    Optional<Viewer> viewer(String username, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.username, p.name, p.organisation, o.name as organisation_name, p.language,
+                               array(select role from person_role r where r.person = p.id) as roles,
+                               array(select p.organisation union
+                                     select a.principal from authorisation a where a.agent = p.organisation
+                                     and :day between a.valid_from and a.valid_until) as holders
+                        from person p join organisation o on o.id = p.organisation
+                        where p.username = :username and p.active""")
+                .param("username", username)
+                .param("day", day)
+                .query((row, n) -> new Viewer(
+                        row.getObject("id", UUID.class),
+                        row.getString("username"),
+                        row.getString("name"),
+                        row.getObject("organisation", UUID.class),
+                        row.getString("organisation_name"),
+                        row.getString("language"),
+                        List.of((String[]) row.getArray("roles").getArray()).stream()
+                                .map(Role::valueOf)
+                                .collect(Collectors.toSet()),
+                        Set.of((UUID[]) row.getArray("holders").getArray())))
+                .optional();
+    }
+
+    void add(Organisation o) {
+        jdbc.sql(
+                        """
+                        insert into organisation (id, kind, name, language, address, email, phone)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(o.id(), o.kind().name(), o.name(), o.language(), o.address(), o.email(), o.phone())
+                .update();
+    }
+
+    void add(Person p, String passwordHash) {
+        jdbc.sql(
+                        """
+                        insert into person (id, username, password, name, email, organisation, language)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(p.id(), p.username(), passwordHash, p.name(), p.email(), p.organisation(), p.language())
+                .update();
+        p.roles().forEach(role -> jdbc.sql("insert into person_role (person, role) values (?, ?)")
+                .params(p.id(), role.name())
+                .update());
+    }
+
+    void add(Authorisation a) {
+        jdbc.sql(
+                        """
+                        insert into authorisation (id, agent, principal, valid_from, valid_until)
+                        values (?, ?, ?, ?, ?)""")
+                .params(a.id(), a.agent(), a.principal(), a.validFrom(), a.validUntil())
+                .update();
+    }
+
+    Optional<Organisation> organisation(UUID id) {
+        return jdbc.sql("select id, kind, name, language, address, email, phone from organisation where id = ?")
+                .param(id)
+                .query(Organisation.class)
+                .optional();
+    }
+
+    boolean nobodyYet() {
+        return jdbc.sql("select not exists (select from person)").query(Boolean.class).single();
+    }
+
+    List<LoginController.DemoAccount> demoAccounts() {
+        return jdbc.sql(
+                        """
+                        select p.username, p.name, 'role.' || max(r.role) as role_key,
+                               o.name as organisation
+                        from person p join organisation o on o.id = p.organisation join person_role r on r.person = p.id
+                        where p.active group by p.id, o.name order by min(p.created_at), p.id""")
+                .query(LoginController.DemoAccount.class)
+                .list();
+    }
+
+    void setLanguage(UUID person, String language) {
+        jdbc.sql("update person set language = ? where id = ?").params(language, person).update();
+    }
+}

@@ -1,0 +1,78 @@
+package org.bonafide.party;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.bonafide.platform.DomainEvent;
+import org.bonafide.platform.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers people, organisations and authorisations, and tells who may see what. */
+@Service
+@Transactional
+public class PartyService {
+
+    private final PartyRepository parties;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PartyService(
+            PartyRepository parties, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+        this.parties = parties;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Somebody was given an account. */
+    record PersonRegistered(UUID subject, Person person) implements DomainEvent {}
+
+    /** An organisation was registered. */
+    record OrganisationRegistered(UUID subject, Organisation organisation) implements DomainEvent {}
+
+    /** A principal authorised an agent. */
+    record AgentAuthorised(UUID subject, Authorisation authorisation) implements DomainEvent {}
+
+    public void register(Organisation organisation) {
+        parties.add(organisation);
+        events.publishEvent(new OrganisationRegistered(organisation.id(), organisation));
+    }
+
+    public void register(Person person, String password) {
+        parties.add(person, passwords.encode(password));
+        events.publishEvent(new PersonRegistered(person.id(), person));
+    }
+
+    public void authorise(Authorisation authorisation) {
+        parties.add(authorisation);
+        events.publishEvent(new AgentAuthorised(authorisation.principal(), authorisation));
+    }
+
+    /** The viewer of this account as of now; empty for an unknown or closed account. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> viewer(String username) {
+        return parties.viewer(username, LocalDate.now(clock));
+    }
+
+    /** @throws NotFound for an unknown id */
+    @Transactional(readOnly = true)
+    public Organisation organisation(UUID id) {
+        return parties.organisation(id).orElseThrow(() -> new NotFound("organisation " + id));
+    }
+
+    /** Whether nobody has an account yet. */
+    @Transactional(readOnly = true)
+    public boolean nobodyYet() {
+        return parties.nobodyYet();
+    }
+
+    public void chooseLanguage(Viewer viewer, Locale locale) {
+        parties.setLanguage(viewer.id(), Languages.tag(locale));
+    }
+}

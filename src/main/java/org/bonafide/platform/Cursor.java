@@ -1,0 +1,42 @@
+package org.bonafide.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The place a page ended at, opaque to the caller: the key values of its last row. */
+public final class Cursor {
+
+    private static final String SEPARATOR = "\u0000";
+
+    private Cursor() {}
+
+    /** Writes key values, none of which may be null. */
+    public static String of(Object... values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            text.append(i == 0 ? "" : SEPARATOR).append(values[i]);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads key values back; null for a null or blank cursor, which is the first page.
+     *
+     * @throws FormFault on field {@code after} when it is not a cursor of this many values
+     */
+    public static String[] read(String cursor, int size) {
+        if (cursor == null || cursor.isBlank()) {
+            return null;
+        }
+        try {
+            String[] values =
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (values.length == size) {
+                return values;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // told below
+        }
+        throw new FormFault("after", "error.cursor");
+    }
+}

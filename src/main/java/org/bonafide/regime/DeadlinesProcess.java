@@ -1,0 +1,65 @@
+package org.bonafide.regime;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bonafide.platform.ForModels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Due dates and timers of the models. */
+@Component("deadlines")
+@ForModels
+public class DeadlinesProcess {
+
+    private final DeadlineLedger deadlines;
+
+    DeadlinesProcess(DeadlineLedger deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** When a user task is due. Each new task has a new period. */
+    public Date due(DelegateExecution execution, String task) {
+        UUID subject = subject(execution);
+        DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
+        if (task.equals("verifyNotice") && of != null && of.verifyBy() != null) {
+            return Date.from(of.verifyBy());
+        }
+        String kind = task.equals("verifyNotice") ? "verifyNotice.STANDARD" : task;
+        deadlines.end(item(execution, subject), kind, "MET");
+        return date(deadlines.set(item(execution, subject), kind, of == null ? "*" : of.regime()).latest());
+    }
+
+    /**
+     * When a timer fires. A boundary timer that watches a user task shares the task's deadline; a window that a loop
+     * comes back to keeps the start it had.
+     */
+    public Date timer(DelegateExecution execution, String timer) {
+        UUID subject = subject(execution);
+        DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
+        String kind =
+                switch (timer) {
+                    case "completeNoticeLapsed" -> "completeNotice";
+                    case "answerPeriodEnds" -> "answerAppeal";
+                    default -> timer;
+                };
+        if (timer.equals("verifyNoticeOverdue")) {
+            return due(execution, "verifyNotice");
+        }
+        return date(deadlines.set(item(execution, subject), kind, of == null ? "*" : of.regime()).latest());
+    }
+
+    private static UUID subject(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
+    }
+
+    /** A claim has deadlines of its own, since a case may have many claims. */
+    private static UUID item(DelegateExecution execution, UUID subject) {
+        Object claim = execution.getVariable("claimId");
+        return claim == null ? subject : UUID.fromString(claim.toString());
+    }
+
+    private static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+}

@@ -1,0 +1,131 @@
+package org.bonafide.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.bonafide.party.PartyService;
+import org.bonafide.party.Viewer;
+import org.bonafide.platform.Conflict;
+import org.bonafide.platform.DomainEvent;
+import org.bonafide.platform.Forbidden;
+import org.bonafide.platform.FormFault;
+import org.bonafide.platform.NotFound;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one checked way to a task: the engine compares nobody with anybody, so nothing else may claim, release, hand over
+ * or complete. Each act locks the task's row; of two at once, the first wins and the other learns who and when.
+ */
+@Service
+@Transactional
+public class TaskDesk {
+
+    private final WorkTaskRepository tasks;
+    private final TaskService engine;
+    private final PartyService parties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TaskDesk(
+            WorkTaskRepository tasks,
+            TaskService engine,
+            PartyService parties,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.engine = engine;
+        this.parties = parties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A task got another holder: {@code before} and {@code after} are usernames, null for the pool. */
+    record TaskAssigned(UUID subject, String task, String kind, String before, String after) implements DomainEvent {}
+
+    /** A person did a task; what they decided is in the feature's own event. */
+    record TaskCompleted(UUID subject, String task, String kind) implements DomainEvent {}
+
+    /**
+     * The task, to show its form.
+     *
+     * @throws NotFound if there is no such task, or it is for others
+     * @throws Forbidden if it looks at the viewer's own decision
+     * @throws Conflict if it has ended, or somebody else holds it
+     */
+    @Transactional(readOnly = true)
+    public WorkTask open(String taskId, String kind, Viewer viewer) {
+        return check(tasks.find(taskId), taskId, kind, viewer);
+    }
+
+    /** The same as {@link #open}, and nobody else can touch the task until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WorkTask lock(String taskId, String kind, Viewer viewer) {
+        return check(tasks.lock(taskId), taskId, kind, viewer);
+    }
+
+    /** Completes a task that this transaction has locked, and lets the process go on with these variables. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complete(WorkTask task, Viewer viewer, Map<String, Object> variables) {
+        check(tasks.lock(task.id()), task.id(), task.kind(), viewer);
+        events.publishEvent(new TaskCompleted(task.subject(), task.id(), task.kind()));
+        engine.complete(task.id(), variables);
+    }
+
+    /** Takes the task from the pool; harmless if the viewer holds it already. */
+    public WorkTask claim(String taskId, Viewer viewer) {
+        WorkTask task = check(tasks.lock(taskId), taskId, null, viewer);
+        return viewer.username().equals(task.assignee()) ? task : assign(task, viewer.username());
+    }
+
+    /** Gives the task back to the pool; harmless if nobody holds it. */
+    public WorkTask release(String taskId, Viewer viewer) {
+        WorkTask task = check(tasks.lock(taskId), taskId, null, viewer);
+        return task.assignee() == null ? task : assign(task, null);
+    }
+
+    /**
+     * Gives the task to somebody else who may do it.
+     *
+     * @throws FormFault on field {@code to} if there is no such person, or the task is not for them
+     */
+    public WorkTask handOver(String taskId, String to, Viewer viewer) {
+        WorkTask task = check(tasks.lock(taskId), taskId, null, viewer);
+        Viewer other = parties.viewer(to == null ? "" : to)
+                .filter(task::isFor)
+                .filter(v -> !task.bars(v.username()))
+                .orElseThrow(() -> new FormFault("to", "task.handover.nobody", to));
+        return assign(task, other.username());
+    }
+
+    private WorkTask assign(WorkTask task, String username) {
+        Instant now = clock.instant();
+        engine.setAssignee(task.id(), username);
+        tasks.assign(task.id(), username, now);
+        events.publishEvent(new TaskAssigned(task.subject(), task.id(), task.kind(), task.assignee(), username));
+        return tasks.find(task.id()).orElseThrow();
+    }
+
+    private WorkTask check(java.util.Optional<WorkTask> found, String taskId, String kind, Viewer viewer) {
+        WorkTask task = found.filter(t -> t.isFor(viewer))
+                .filter(t -> kind == null || kind.equals(t.kind()))
+                .orElseThrow(() -> new NotFound("task " + taskId));
+        if (task.state() == WorkTask.State.DONE) {
+            throw new Conflict("task.done", task.endedByName(), task.endedAt());
+        }
+        if (task.state() == WorkTask.State.CANCELLED) {
+            throw new Conflict("task.cancelled", task.endedByName(), task.endedAt());
+        }
+        if (task.bars(viewer.username())) {
+            throw new Forbidden("task.barred");
+        }
+        if (task.assignee() != null && !task.assignee().equals(viewer.username())) {
+            throw new Conflict("task.held", tasks.nameOf(task.assignee()), task.claimedAt());
+        }
+        return task;
+    }
+}

@@ -33,4 +33,6 @@ end $$;
 create trigger audit_event_append_only before update or delete on audit_event for each row execute function refuse_change();
 create trigger audit_event_no_truncate before truncate on audit_event for each statement execute function refuse_change();
 create trigger audit_head_no_delete before delete on audit_head for each row execute function refuse_change();
+-- A chain only ever grows.
+create trigger audit_head_forward before update on audit_head for each row when (new.seq <= old.seq or new.subject <> old.subject) execute function refuse_change();
 create trigger audit_head_no_truncate before truncate on audit_head for each statement execute function refuse_change();

@@ -45,6 +45,9 @@ create index infringement_case_url on infringement_case (url_key);
 create index infringement_case_listing on infringement_case (listing_id);
 create index infringement_case_seller on infringement_case (seller_id, opened_at desc);
 create index infringement_case_notice on infringement_case (notice, line);
+-- For the accuracy of a notifier.
+create index infringement_case_decided on infringement_case (holder) include (takedown_reason, state, outcome)
+    where decided_by is not null;
 create index infringement_case_to_start on infringement_case (opened_at, id) where started_at is null;
 -- What the marketplace said of the listing when it was asked; taken once, kept with its hash.
 create table listing_snapshot (

@@ -1,5 +1,7 @@
 --liquibase formatted sql
 --changeset bonafide:007-task
+-- Comes with PostgreSQL; the owner of a database may create it.
+create extension if not exists pg_trgm;
 -- One row for each user task, written in the engine's own transaction; every list of tasks reads it.
 create table work_task (
     id text primary key,
@@ -33,11 +35,15 @@ create table work_task (
     ended_by text,
     ended_by_name text,
     -- Stable order: soonest due first, then by importance, then by age.
-    due_order timestamptz generated always as (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')) stored
+    due_order timestamptz generated always as (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')) stored,
+    priority_order int generated always as (-priority) stored,
+    -- Whose pool it is: the role, and the organisation where the role alone does not decide.
+    desk text generated always as (role || coalesce(':' || organisation::text, '')) stored,
+    search text generated always as (lower(reference || ' ' || title || ' ' || coalesce(seller_name, '') || ' ' || coalesce(seller_id, ''))) stored
 );
-create index work_task_pool on work_task (role, due_order, priority desc, id) where state = 'OPEN';
-create index work_task_mine on work_task (assignee, due_order, priority desc, id) where state = 'OPEN';
-create index work_task_organisation on work_task (organisation, due_order, priority desc, id) where state = 'OPEN';
+create index work_task_desk on work_task (desk, due_order, priority_order, id) where state = 'OPEN';
+create index work_task_mine on work_task (assignee, due_order, priority_order, id) where state = 'OPEN';
+create index work_task_search on work_task using gin (search gin_trgm_ops) where state = 'OPEN';
 create index work_task_subject on work_task (subject, created_at);
 -- What was typed into a form and not yet sent.
 create table task_draft (

@@ -19,6 +19,8 @@ create table notice_completion (
     case_id uuid not null references infringement_case,
     task text not null unique,
     answer text not null,
+    -- Where the listing is, where that was asked; as typed.
+    listings text,
     answered_by text not null,
     answered_at timestamptz not null
 );
@@ -57,6 +59,8 @@ create table takedown (
     ordered_at timestamptz not null
 );
 create index takedown_case on takedown (case_id, ordered_at);
+-- One pending order of each kind; every attempt at it is counted in its row.
+create unique index takedown_open on takedown (case_id, act) where done_at is null;
 create table statement_of_reasons (
     id uuid primary key,
     case_id uuid not null references infringement_case,

@@ -4,12 +4,10 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Bonafide. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class BonafideApplication {
 
     public static void main(String[] args) {

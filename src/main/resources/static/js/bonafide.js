@@ -13,10 +13,18 @@
     else link.click();
   });
 
-  // After a form was sent back, start at what is wrong.
+  const target = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+
+  // After a form was sent back, start at what is wrong, in the order of the fields.
   const focusErrors = () => {
     const summary = document.querySelector('.error-summary');
-    if (summary) summary.focus();
+    if (!summary) return;
+    const items = [...summary.querySelectorAll('li')].map((item) => ({ item, link: item.querySelector('a') }));
+    items
+      .filter(({ link }) => link && target(link))
+      .sort((a, b) => (target(a.link).compareDocumentPosition(target(b.link)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+      .forEach(({ item }) => item.parentNode.append(item));
+    summary.focus();
   };
   focusErrors();
   document.addEventListener('htmx:afterSettle', focusErrors);
@@ -25,7 +33,7 @@
   document.addEventListener('click', (event) => {
     const link = event.target.closest('.error-summary a[href^="#"]');
     if (!link) return;
-    const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const field = target(link);
     if (!field) return;
     event.preventDefault();
     const control = field.matches('fieldset') ? field.querySelector('input') : field;

@@ -35,11 +35,12 @@ record AuditEvent(
     byte[] computeHash() {
         MessageDigest digest = Hashes.sha256();
         digest.update(prevHash);
-        for (Object field : new Object[] {
-            id, subject, seq, at, type, actorKind, actor, actorName, wayIn, ruleVersion, payload
-        }) {
+        for (Object field :
+                new Object[] {id, subject, seq, at, type, actorKind, actor, actorName, wayIn, ruleVersion, payload}) {
             byte[] text = field == null ? new byte[0] : field.toString().getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(4).putInt(field == null ? -1 : text.length).array());
+            digest.update(ByteBuffer.allocate(4)
+                    .putInt(field == null ? -1 : text.length)
+                    .array());
             digest.update(text);
         }
         return digest.digest();
@@ -47,7 +48,18 @@ record AuditEvent(
 
     AuditEvent sealed() {
         return new AuditEvent(
-                id, subject, seq, at, type, actorKind, actor, actorName, wayIn, ruleVersion, payload, prevHash,
+                id,
+                subject,
+                seq,
+                at,
+                type,
+                actorKind,
+                actor,
+                actorName,
+                wayIn,
+                ruleVersion,
+                payload,
+                prevHash,
                 computeHash());
     }
 }

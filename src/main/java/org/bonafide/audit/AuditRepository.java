@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bonafide.platform.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,7 +56,9 @@ class AuditRepository {
         if (!fresh.isEmpty()) {
             template.batchUpdate(
                     "insert into audit_head (subject, seq, hash) values (?, 0, ?) on conflict do nothing",
-                    fresh.stream().map(s -> new Object[] {s, AuditEvent.origin()}).toList());
+                    fresh.stream()
+                            .map(s -> new Object[] {s, AuditEvent.origin()})
+                            .toList());
             heads.putAll(readHeads(fresh));
         }
         return heads;
@@ -64,7 +67,8 @@ class AuditRepository {
     private Map<UUID, Head> readHeads(Collection<UUID> subjects) {
         String array = subjects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         Map<UUID, Head> heads = new HashMap<>();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         select subject, seq, hash from audit_head
                         where subject = any(cast(? as uuid[])) order by subject for update""")
                 .param(array)
@@ -79,13 +83,26 @@ class AuditRepository {
                 "insert into audit_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 events.stream()
                         .map(e -> new Object[] {
-                            e.id(), e.subject(), e.seq(), Times.of(e.at()), e.type(), e.actorKind(), e.actor(),
-                            e.actorName(), e.wayIn(), e.ruleVersion(), e.payload(), e.prevHash(), e.hash()
+                            e.id(),
+                            e.subject(),
+                            e.seq(),
+                            Times.of(e.at()),
+                            e.type(),
+                            e.actorKind(),
+                            e.actor(),
+                            e.actorName(),
+                            e.wayIn(),
+                            e.ruleVersion(),
+                            e.payload(),
+                            e.prevHash(),
+                            e.hash()
                         })
                         .toList());
         template.batchUpdate(
                 "update audit_head set seq = ?, hash = ? where subject = ?",
-                heads.stream().map(h -> new Object[] {h.seq(), h.hash(), h.subject()}).toList());
+                heads.stream()
+                        .map(h -> new Object[] {h.seq(), h.hash(), h.subject()})
+                        .toList());
     }
 
     List<AuditEvent> of(UUID subject) {
@@ -104,21 +121,60 @@ class AuditRepository {
 
     /** Streams all events, chain by chain, in the order they were linked; needs a transaction to stream in. */
     void eachInChainOrder(Consumer<AuditEvent> reader) {
-        JdbcTemplate streaming = new JdbcTemplate(template.getDataSource());
-        streaming.setFetchSize(1_000);
-        streaming.query(
+        stream(
                 "select " + COLUMNS + " from audit_event order by subject, seq",
-                row -> {
-                    reader.accept(EVENT.mapRow(row, 0));
-                });
+                row -> reader.accept(EVENT.mapRow(row, 0)));
     }
 
-    Map<UUID, Head> heads() {
-        return jdbc
-                .sql("select subject, seq, hash from audit_head where seq > 0")
-                .query((row, n) -> new Head(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Head::subject, h -> h));
+    /** Streams the heads of all chains, in order. */
+    void eachHead(Consumer<Head> reader) {
+        stream(
+                "select subject, seq, hash from audit_head where seq > 0 order by subject",
+                row -> reader.accept(new Head(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3))));
     }
+
+    private void stream(String sql, RowCallbackHandler reader) {
+        JdbcTemplate streaming = new JdbcTemplate(template.getDataSource());
+        streaming.setFetchSize(1_000);
+        streaming.query(sql, reader);
+    }
+
+    /** The first head that is not its chain's last event, with where the chain ends; the database compares them. */
+    Optional<Cut> firstCut() {
+        return jdbc.sql(
+                        """
+                        select h.subject, h.seq, l.seq as last
+                        from audit_head h left join lateral (
+                            select e.seq, e.hash from audit_event e
+                            where e.subject = h.subject order by e.seq desc limit 1) l on true
+                        where h.seq > 0 and (l.seq is distinct from h.seq or l.hash is distinct from h.hash)
+                        order by h.subject limit 1""")
+                .query((row, n) -> new Cut(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)))
+                .optional();
+    }
+
+    /** The first chain without a head. */
+    Optional<UUID> firstHeadless() {
+        return jdbc.sql(
+                        """
+                        select e.subject from audit_event e where not exists (
+                            select from audit_head h where h.subject = e.subject and h.seq > 0)
+                        order by e.subject limit 1""")
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The first case without a chain: each has one from its opening on. */
+    Optional<UUID> firstCaseWithoutChain() {
+        return jdbc.sql(
+                        """
+                        select c.id from infringement_case c where not exists (
+                            select from audit_head h where h.subject = c.id and h.seq > 0)
+                        order by c.id limit 1""")
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A chain whose head says {@code seq} but which ends at {@code last}; 0 if it has no events. */
+    record Cut(UUID subject, long seq, long last) {}
 }

@@ -1,13 +1,19 @@
 package org.bonafide.audit;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.bonafide.platform.Hashes;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Walks the chains again and names the first link that does not hold. */
+/**
+ * Walks the chains again and names the first link that does not hold. It reads the trail as one stream, as it stood at
+ * one moment, and keeps no more than the last event in memory.
+ */
 @Service
 class AuditVerification {
 
@@ -22,35 +28,58 @@ class AuditVerification {
      *
      * @param events how many events were read
      * @param firstBroken the first event that was changed, removed or added behind the trail's back; null if all hold
-     * @param head the hash of the last event of the chain asked for, in hex; null for the whole trail
+     * @param head in hex, the hash of the last event of the chain asked for; for the whole trail, SHA-256 over the
+     *     subjects, lengths and last hashes of all chains, in order
      */
     record Result(long events, Broken firstBroken, String head) {}
 
-    /** A place where a chain does not hold, and in which way. */
+    /** A place where a chain does not hold, and in which way: MISSING, UNLINKED or CHANGED. */
     record Broken(UUID subject, long seq, String why) {}
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result verify(UUID subject) {
         Walk walk = new Walk();
         audit.of(subject).forEach(walk::step);
         AuditRepository.Head head =
                 audit.head(subject).orElse(new AuditRepository.Head(subject, 0, AuditEvent.origin()));
-        walk.end(Map.of(subject, head));
+        long last = walk.last == null ? 0 : walk.last.seq();
+        if (walk.broken == null && last != head.seq()) {
+            walk.broken = new Broken(subject, Math.min(last, head.seq()) + 1, "MISSING");
+        } else if (walk.broken == null && last > 0 && !Arrays.equals(walk.last.hash(), head.hash())) {
+            walk.broken = new Broken(subject, last, "CHANGED");
+        }
         return new Result(walk.events, walk.broken, HexFormat.of().formatHex(head.hash()));
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result verifyAll() {
         Walk walk = new Walk();
         audit.eachInChainOrder(walk::step);
-        walk.end(audit.heads());
-        return new Result(walk.events, walk.broken, null);
+        walk.check(() -> audit.firstCut()
+                .map(c -> c.seq() == c.last()
+                        ? new Broken(c.subject(), c.seq(), "CHANGED")
+                        : new Broken(c.subject(), Math.min(c.seq(), c.last()) + 1, "MISSING"))
+                .orElse(null));
+        walk.check(() ->
+                audit.firstHeadless().map(s -> new Broken(s, 0, "MISSING")).orElse(null));
+        walk.check(() -> audit.firstCaseWithoutChain()
+                .map(s -> new Broken(s, 1, "MISSING"))
+                .orElse(null));
+        return new Result(walk.events, walk.broken, fingerprint());
+    }
+
+    private String fingerprint() {
+        MessageDigest digest = Hashes.sha256();
+        audit.eachHead(h -> {
+            digest.update((h.subject() + " " + h.seq() + " ").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(h.hash());
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** One pass over chains in order. */
     private static final class Walk {
-        private final java.util.Set<UUID> seen = new java.util.HashSet<>();
-        private final java.util.Map<UUID, AuditRepository.Head> ends = new java.util.HashMap<>();
+
         private long events;
         private Broken broken;
         private AuditEvent last;
@@ -67,22 +96,14 @@ class AuditVerification {
             } else if (!Arrays.equals(event.hash(), event.computeHash())) {
                 fail(event.subject(), event.seq(), "CHANGED");
             }
-            seen.add(event.subject());
-            ends.put(event.subject(), new AuditRepository.Head(event.subject(), event.seq(), event.hash()));
             last = event;
         }
 
-        void end(Map<UUID, AuditRepository.Head> heads) {
-            heads.forEach((subject, head) -> {
-                AuditRepository.Head end =
-                        ends.getOrDefault(subject, new AuditRepository.Head(subject, 0, AuditEvent.origin()));
-                if (end.seq() != head.seq()) {
-                    fail(subject, Math.min(end.seq(), head.seq()) + 1, "MISSING");
-                } else if (!Arrays.equals(end.hash(), head.hash())) {
-                    fail(subject, end.seq(), "CHANGED");
-                }
-            });
-            seen.stream().filter(s -> !heads.containsKey(s)).findFirst().ifPresent(s -> fail(s, 0, "MISSING"));
+        /** Looks further only while nothing was found. */
+        void check(Supplier<Broken> search) {
+            if (broken == null) {
+                broken = search.get();
+            }
         }
 
         private void fail(UUID subject, long seq, String why) {

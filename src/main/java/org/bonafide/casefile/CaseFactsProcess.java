@@ -16,8 +16,11 @@ public class CaseFactsProcess {
         this.cases = cases;
     }
 
-    /** Whether the listing is down because of this case. */
+    /**
+     * Whether the listing is down because of this case, or may be: an order to remove it that was cut short, by a
+     * withdrawal or by a call without an answer, may have been carried out all the same.
+     */
     public boolean listingRemoved(DelegateExecution execution) {
-        return cases.get(UUID.fromString(execution.getProcessBusinessKey())).listingRemoved();
+        return cases.mayBeDown(UUID.fromString(execution.getProcessBusinessKey()));
     }
 }

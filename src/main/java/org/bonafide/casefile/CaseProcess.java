@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseProcess {
 
+    /** The spine. */
+    static final String KEY = "infringement-case";
+
     private final RuntimeService runtime;
 
     CaseProcess(RuntimeService runtime) {
@@ -15,6 +18,6 @@ class CaseProcess {
     }
 
     void start(UUID caseId) {
-        runtime.startProcessInstanceByKey("infringement-case", caseId.toString());
+        runtime.startProcessInstanceByKey(KEY, caseId.toString());
     }
 }

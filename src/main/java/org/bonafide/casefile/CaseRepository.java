@@ -39,8 +39,16 @@ class CaseRepository {
                     state, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPENED', ?)""",
                 cases.stream()
                         .map(c -> new Object[] {
-                            c.id(), c.reference(), c.notice(), c.line(), c.holder(), c.ipRight(), c.regime(), c.url(),
-                            c.urlKey(), Times.of(at)
+                            c.id(),
+                            c.reference(),
+                            c.notice(),
+                            c.line(),
+                            c.holder(),
+                            c.ipRight(),
+                            c.regime(),
+                            c.url(),
+                            c.urlKey(),
+                            Times.of(at)
                         })
                         .toList());
     }
@@ -53,7 +61,10 @@ class CaseRepository {
     }
 
     Optional<CaseFile> find(UUID id) {
-        return jdbc.sql(SELECT + "where c.id = ?").param(id).query(CaseFile.class).optional();
+        return jdbc.sql(SELECT + "where c.id = ?")
+                .param(id)
+                .query(CaseFile.class)
+                .optional();
     }
 
     /** Locks the case until the transaction ends. */
@@ -62,6 +73,19 @@ class CaseRepository {
                 .param(id)
                 .query(CaseFile.class)
                 .optional();
+    }
+
+    /** Whether the marketplace was asked to remove the listing, and neither said that it is down nor restored it. */
+    boolean isRemovalBegun(UUID id) {
+        return jdbc.sql(
+                        """
+                        select exists (select from takedown r where r.case_id = ? and r.act = 'REMOVE'
+                            and r.attempts > 0 and r.done_at is null
+                            and not exists (select from takedown b where b.case_id = r.case_id and b.act = 'RESTORE'
+                                and b.done_at is not null))""")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<CaseFile> find(String reference, Viewer viewer) {
@@ -124,8 +148,17 @@ class CaseRepository {
                             listing_currency = ?, listing_category = ?, listing_language = ?, listing_sold = ?,
                             seller_id = ?, seller_name = ?, seller_language = ?, version = version + 1 where id = ?""")
                 .params(
-                        l.id(), l.title(), l.price(), l.currency(), l.category(), l.language(), l.sold(), l.sellerId(),
-                        l.sellerName(), l.sellerLanguage(), id)
+                        l.id(),
+                        l.title(),
+                        l.price(),
+                        l.currency(),
+                        l.category(),
+                        l.language(),
+                        l.sold(),
+                        l.sellerId(),
+                        l.sellerName(),
+                        l.sellerLanguage(),
+                        id)
                 .update();
     }
 

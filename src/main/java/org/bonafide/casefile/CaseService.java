@@ -13,6 +13,8 @@ import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Hashes;
 import org.bonafide.platform.Ids;
 import org.bonafide.platform.NotFound;
+import org.bonafide.platform.ProcessMessages;
+import org.bonafide.regime.DeadlineLedger;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,11 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseService {
 
     private final CaseRepository cases;
+    private final DeadlineLedger deadlines;
+    private final ProcessMessages messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseService(CaseRepository cases, ApplicationEventPublisher events, Clock clock) {
+    CaseService(
+            CaseRepository cases,
+            DeadlineLedger deadlines,
+            ProcessMessages messages,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
+        this.deadlines = deadlines;
+        this.messages = messages;
         this.events = events;
         this.clock = clock;
     }
@@ -68,6 +79,8 @@ public class CaseService {
     public record ListingResolved(UUID subject, ResolvedListing listing, String snapshotSha256)
             implements DomainEvent {}
 
+    public record ListingUnknown(UUID subject, String snapshotSha256) implements DomainEvent {}
+
     public record VerdictSet(UUID subject, String decidedBy, String takedownReason) implements DomainEvent {}
 
     public record CaseTriaged(
@@ -106,6 +119,12 @@ public class CaseService {
         return cases.find(id).orElseThrow(() -> new NotFound("case " + id));
     }
 
+    /** Whether the listing is down because of this case, or somebody has begun to remove it and nobody undone that. */
+    @Transactional(readOnly = true)
+    public boolean mayBeDown(UUID id) {
+        return get(id).listingRemoved() || cases.isRemovalBegun(id);
+    }
+
     /** The case, locked until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(UUID id) {
@@ -136,7 +155,7 @@ public class CaseService {
         events.publishEvent(new CaseAdvanced(id, before, after));
     }
 
-    /** Closes a case; harmless if it is closed with this outcome already. */
+    /** Closes a case and ends all that waits for it; harmless if it is closed with this outcome already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(UUID id, Outcome outcome) {
         CaseFile file = lock(id);
@@ -147,6 +166,8 @@ public class CaseService {
             return;
         }
         cases.close(id, outcome, clock.instant());
+        deadlines.endAll(id);
+        messages.forget(id);
         events.publishEvent(new CaseClosed(id, file.state(), outcome));
     }
 
@@ -197,6 +218,15 @@ public class CaseService {
         cases.setListing(id, listing);
         cases.keepSnapshot(id, snapshot, hash, clock.instant());
         events.publishEvent(new ListingResolved(id, listing, Hashes.hex(hash)));
+    }
+
+    /** Records that the marketplace knows no listing there, with its answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setListingUnknown(UUID id, String snapshot) {
+        lock(id);
+        byte[] hash = Hashes.sha256(snapshot);
+        cases.keepSnapshot(id, snapshot, hash, clock.instant());
+        events.publishEvent(new ListingUnknown(id, Hashes.hex(hash)));
     }
 
     /** A new id for a case. */

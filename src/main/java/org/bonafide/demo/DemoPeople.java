@@ -1,7 +1,7 @@
 package org.bonafide.demo;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.bonafide.party.Authorisation;
@@ -37,10 +37,21 @@ public class DemoPeople {
 
     /** Registers them; call once, on an empty database. */
     public void register() {
-        organisation(NORTHWIND, Organisation.Kind.RIGHTS_HOLDER, "Northwind Software, Inc.", "en", "1 Harbour Way, Seattle, WA 98101, USA");
-        organisation(QINGHE, Organisation.Kind.RIGHTS_HOLDER, "青禾电器股份有限公司 Qinghe Appliances", "zh-CN", "浙江省杭州市滨江区江南大道 588 号");
+        organisation(
+                NORTHWIND,
+                Organisation.Kind.RIGHTS_HOLDER,
+                "Northwind Software, Inc.",
+                "en",
+                "1 Harbour Way, Seattle, WA 98101, USA");
+        organisation(
+                QINGHE,
+                Organisation.Kind.RIGHTS_HOLDER,
+                "青禾电器股份有限公司 Qinghe Appliances",
+                "zh-CN",
+                "浙江省杭州市滨江区江南大道 588 号");
         organisation(MARKETPLACE, Organisation.Kind.MARKETPLACE, "Marketplace", "en", "18 Market Square, Singapore");
-        organisation(AGENCY, Organisation.Kind.AGENT, "Fairmark Brand Protection LLP", "en", "9 Temple Gardens, London, UK");
+        organisation(
+                AGENCY, Organisation.Kind.AGENT, "Fairmark Brand Protection LLP", "en", "9 Temple Gardens, London, UK");
         person("counsel", "Grace Lindqvist", NORTHWIND, "en", Role.COUNSEL);
         person("counsel2", "沈若兰 Shen Ruolan", QINGHE, "zh-CN", Role.COUNSEL);
         person("agent", "Oliver Hart", AGENCY, "en", Role.COUNSEL);

@@ -1,5 +1,8 @@
 package org.bonafide.letter;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +23,20 @@ public record LetterDraft(
         CapabilityLinks.Kind linkKind,
         String link) {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
     public LetterDraft {
         values = Map.copyOf(values);
     }
 
     public LetterDraft(String kind, UUID caseId, Recipient recipient, Map<String, String> values) {
         this(kind, caseId, recipient, values, null, null);
+    }
+
+    /** A moment as letters in any language write it. */
+    public static String moment(Instant at) {
+        return MOMENT.format(at);
     }
 
     /** Who a letter goes to, by which channel, in which language. */

@@ -38,8 +38,20 @@ class LetterRepository {
                             language, subject, body, sha256, composed_at, organisation)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        id, draft.caseId(), draft.kind(), to.party().name(), to.id(), to.name(), to.channel().name(),
-                        to.address(), to.language().toLanguageTag(), subject, body, hash, Times.of(at), to.organisation())
+                        id,
+                        draft.caseId(),
+                        draft.kind(),
+                        to.party().name(),
+                        to.id(),
+                        to.name(),
+                        to.channel().name(),
+                        to.address(),
+                        to.language().toLanguageTag(),
+                        subject,
+                        body,
+                        hash,
+                        Times.of(at),
+                        to.organisation())
                 .update();
     }
 
@@ -64,15 +76,35 @@ class LetterRepository {
                 .list();
     }
 
+    /** As kept: with the secret of its link cut out, whoever asks. */
     Optional<Letter> find(UUID id) {
-        return jdbc.sql(SELECT + "where l.id = ?").param(id).query(this::map).optional();
+        return jdbc.sql(SELECT.replace("s.secret", "null as secret") + "where l.id = ?")
+                .param(id)
+                .query(this::map)
+                .optional();
     }
 
-    List<Letter> latest(int limit) {
-        return jdbc.sql(SELECT + "order by l.composed_at desc, l.id desc limit ?")
-                .param(limit)
+    /** The latest to parties without an account, whole as they get them. */
+    List<Letter> latest(LetterDraft.Party party, int limit) {
+        return jdbc.sql(SELECT + "where l.party = ? order by l.id desc limit ?")
+                .params(party.name(), limit)
                 .query(this::map)
                 .list();
+    }
+
+    /** One to a party without an account, whole as they get it. */
+    Optional<Letter> whole(UUID id, LetterDraft.Party party) {
+        return jdbc.sql(SELECT + "where l.id = ? and l.party = ?")
+                .params(id, party.name())
+                .query(this::map)
+                .optional();
+    }
+
+    Optional<String> caseReference(UUID caseId) {
+        return jdbc.sql("select reference from infringement_case where id = ?")
+                .param(caseId)
+                .query(String.class)
+                .optional();
     }
 
     private Letter map(ResultSet row, int n) throws SQLException {

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bonafide.party.Role;
+import org.bonafide.party.Viewer;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.Hashes;
 import org.bonafide.platform.Ids;
+import org.bonafide.platform.NotFound;
 import org.bonafide.platform.PublicUrl;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -48,7 +51,21 @@ public class LetterService {
 
     /** A letter was composed and handed to delivery. */
     record LetterSent(
-            UUID subject, UUID letter, String kind, LetterDraft.Party to, String recipient, String language, String sha256)
+            UUID subject,
+            UUID letter,
+            String kind,
+            LetterDraft.Party to,
+            String recipient,
+            String language,
+            String sha256)
+            implements DomainEvent {}
+
+    /** A letter was handed over; {@code proof} is the Message-ID, or the marketplace's answer. */
+    public record LetterDelivered(UUID subject, UUID letter, String kind, LetterDraft.Party to, String proof)
+            implements DomainEvent {}
+
+    /** A letter was given up after so many attempts. */
+    public record LetterNotDelivered(UUID subject, UUID letter, String kind, int attempts, String error)
             implements DomainEvent {}
 
     /** Composes and sends, within the caller's transaction; delivery follows after it commits. */
@@ -61,7 +78,8 @@ public class LetterService {
         if (draft.link() != null) {
             values.put("link", publicUrl.of(draft.linkKind().path() + draft.link()));
         }
-        String subject = fill(text(draft, "subject"), values);
+        // One line, whatever a listing's title brings: a subject becomes a mail's header.
+        String subject = fill(text(draft, "subject"), values).replaceAll("\\s+", " ");
         String body = fill(text(draft, "body"), values);
         byte[] hash = Hashes.sha256(subject + "\n\n" + body);
         String kept = draft.link() == null ? body : body.replace(draft.link(), CUT);
@@ -84,6 +102,29 @@ public class LetterService {
     @Transactional(readOnly = true)
     public List<Letter> of(UUID caseId) {
         return letters.of(caseId);
+    }
+
+    /**
+     * A letter as kept, if it is the viewer's to read: the marketplace's reviewers and the auditor read all, counsel
+     * those to the own organisation or its principals, consumer care those to buyers.
+     *
+     * @throws NotFound if there is none, or it is not theirs
+     */
+    @Transactional(readOnly = true)
+    public Letter get(UUID id, Viewer viewer) {
+        return letters.find(id)
+                .filter(letter -> mayRead(viewer, letter))
+                .orElseThrow(() -> new NotFound("letter " + id));
+    }
+
+    private static boolean mayRead(Viewer viewer, Letter letter) {
+        return viewer.has(Role.REVIEWER)
+                || viewer.has(Role.SENIOR_REVIEWER)
+                || viewer.has(Role.AUDITOR)
+                || viewer.has(Role.CONSUMER_CARE) && letter.party() == LetterDraft.Party.BUYER
+                || viewer.has(Role.COUNSEL)
+                        && letter.organisation() != null
+                        && viewer.holders().contains(letter.organisation());
     }
 
     private String text(LetterDraft draft, String part) {

@@ -37,6 +37,7 @@ public final class AccessRules {
 
     public static final List<Rule> ALL = List.of(
             open("/login"),
+            open("/setup"),
             open("/logout"),
             open("/error/**"),
             open("/webjars/**"),
@@ -87,6 +88,7 @@ public final class AccessRules {
             rule("/operations/**", ADMINISTRATOR),
             rule(HttpMethod.GET, "/api/v1/notices/**", NO_CARE),
             rule("/api/v1/notices/**", COUNSEL),
+            rule(HttpMethod.GET, "/api/v1/evidence/**", NO_CARE),
             rule("/api/v1/evidence/**", COUNSEL, REVIEWER, SENIOR_REVIEWER),
             rule(HttpMethod.GET, "/api/v1/cases/**", READERS),
             rule("/api/v1/tasks/bulk", REVIEWER),

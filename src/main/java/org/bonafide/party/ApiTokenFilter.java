@@ -37,8 +37,8 @@ class ApiTokenFilter extends OncePerRequestFilter {
 
     private void logIn(Account account) {
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        account, null, account.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
     }
 
     /** Only the API has tokens. */

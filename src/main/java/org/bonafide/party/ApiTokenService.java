@@ -47,8 +47,7 @@ public class ApiTokenService {
     public record ApiToken(
             UUID id, String name, String scopes, Instant createdAt, Instant expiresAt, Instant revokedAt) {}
 
-    record ApiTokenMade(UUID subject, UUID token, String name, Scope scope, Instant expiresAt)
-            implements DomainEvent {}
+    record ApiTokenMade(UUID subject, UUID token, String name, Scope scope, Instant expiresAt) implements DomainEvent {}
 
     record ApiTokenRevoked(UUID subject, UUID token) implements DomainEvent {}
 

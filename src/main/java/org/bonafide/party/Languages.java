@@ -12,7 +12,9 @@ public final class Languages {
 
     /** The language of ours for a tag such as {@code zh}, {@code zh-CN} or {@code pt}; English where we have none. */
     public static Locale locale(String tag) {
-        return tag != null && tag.toLowerCase(Locale.ROOT).startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return tag != null && tag.toLowerCase(Locale.ROOT).startsWith("zh")
+                ? Locale.SIMPLIFIED_CHINESE
+                : Locale.ENGLISH;
     }
 
     /** {@code en} or {@code zh-CN}. */

@@ -100,8 +100,30 @@ class PartyRepository {
                 .optional();
     }
 
+    List<Colleague> colleagues(Role role, UUID organisation, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select p.username, p.name from person p join person_role r on r.person = p.id and r.role = :role
+                        where p.active and (cast(:organisation as uuid) is null or p.organisation = :organisation
+                            or exists (select from authorisation a where a.agent = p.organisation
+                                and a.principal = :organisation and :day between a.valid_from and a.valid_until))
+                        order by p.name, p.username limit 500""")
+                .param("role", role.name())
+                .param("organisation", organisation, java.sql.Types.OTHER)
+                .param("day", day)
+                .query(Colleague.class)
+                .list();
+    }
+
+    /** Lets nobody else add people before this transaction ends. */
+    void lockPeople() {
+        jdbc.sql("lock table person in share row exclusive mode").update();
+    }
+
     boolean nobodyYet() {
-        return jdbc.sql("select not exists (select from person)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select from person)")
+                .query(Boolean.class)
+                .single();
     }
 
     List<LoginController.DemoAccount> demoAccounts() {
@@ -116,6 +138,8 @@ class PartyRepository {
     }
 
     void setLanguage(UUID person, String language) {
-        jdbc.sql("update person set language = ? where id = ?").params(language, person).update();
+        jdbc.sql("update person set language = ? where id = ?")
+                .params(language, person)
+                .update();
     }
 }

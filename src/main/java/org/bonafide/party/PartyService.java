@@ -2,6 +2,7 @@ package org.bonafide.party;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,7 @@ public class PartyService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartyService(
-            PartyRepository parties, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+    PartyService(PartyRepository parties, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
         this.parties = parties;
         this.passwords = passwords;
         this.events = events;
@@ -64,6 +64,16 @@ public class PartyService {
     @Transactional(readOnly = true)
     public Organisation organisation(UUID id) {
         return parties.organisation(id).orElseThrow(() -> new NotFound("organisation " + id));
+    }
+
+    /**
+     * Who has this role now, by name.
+     *
+     * @param organisation only its own people and those of agents it authorised; null for no matter which
+     */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Role role, UUID organisation) {
+        return parties.colleagues(role, organisation, LocalDate.now(clock));
     }
 
     /** Whether nobody has an account yet. */

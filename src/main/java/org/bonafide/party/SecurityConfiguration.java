@@ -6,17 +6,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -24,17 +24,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CSP = "default-src 'self'; img-src 'self' data:; style-src 'self';"
-            + " script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String UNKNOWN = SecurityConfiguration.class.getName() + ".unknown";
 
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    UserDetailsService accounts(PartyRepository parties) {
-        return username -> parties.account(username).orElseThrow(() -> new UsernameNotFoundException(username));
     }
 
     @Bean
@@ -45,8 +39,11 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(ContentPolicy.DRAWING))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(tokens, BasicAuthenticationFilter.class)
-                .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised()).accessDeniedHandler(denied()))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(unauthorised()).accessDeniedHandler(denied()))
                 .authorizeHttpRequests(SecurityConfiguration::rules);
         if (demo) {
             http.httpBasic(b -> b.authenticationEntryPoint(unauthorised()));
@@ -56,22 +53,25 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Viewers viewers) throws Exception {
         return http.csrf(c -> c.ignoringRequestMatchers("/sandbox/marketplace/**", "/sandbox/payments/**"))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CSP))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(ContentPolicy.PAGES))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .formLogin(f -> f.loginPage("/login").permitAll())
+                .addFilterBefore(new CurrentRoles(viewers), AuthorizationFilter.class)
+                .formLogin(f -> f.loginPage("/login")
+                        .failureHandler((request, response, e) -> response.sendRedirect(
+                                e instanceof TooManyAttempts early ? "/login?wait=" + early.seconds() : "/login?error"))
+                        .permitAll())
                 .logout(l -> l.logoutSuccessUrl("/login?logout").permitAll())
-                .exceptionHandling(e -> e.accessDeniedPage("/error/403"))
+                .exceptionHandling(e -> e.accessDeniedHandler((request, response, denied) ->
+                        response.sendError(status(request).value())))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .build();
     }
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.dispatcherTypeMatchers(
-                        jakarta.servlet.DispatcherType.ERROR,
-                        jakarta.servlet.DispatcherType.FORWARD)
+        requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
                 .permitAll();
         for (AccessRules.Rule rule : AccessRules.ALL) {
             var matched = requests.requestMatchers(rule.method(), rule.pattern());
@@ -81,19 +81,36 @@ class SecurityConfiguration {
                 matched.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
             }
         }
-        requests.anyRequest().denyAll();
+        requests.anyRequest().access((who, context) -> {
+            context.getRequest().setAttribute(UNKNOWN, true);
+            return new AuthorizationDecision(false);
+        });
     }
 
     private static AuthenticationEntryPoint unauthorised() {
         return (request, response, e) -> {
+            if (e instanceof TooManyAttempts early) {
+                response.setHeader("Retry-After", String.valueOf(early.seconds()));
+                problem(response, HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords; wait, then try again.");
+                return;
+            }
             response.setHeader("WWW-Authenticate", "Basic realm=\"Bonafide\"");
             problem(response, HttpStatus.UNAUTHORIZED, "Log in with an account or a token.");
         };
     }
 
     private static AccessDeniedHandler denied() {
-        return (request, response, e) ->
-                problem(response, HttpStatus.FORBIDDEN, "This is not for the roles you have.");
+        return (request, response, e) -> problem(
+                response,
+                status(request),
+                status(request) == HttpStatus.FORBIDDEN
+                        ? "This is not for the roles you have."
+                        : "There is nothing at this address.");
+    }
+
+    /** What no row of the table names is not there, rather than forbidden. */
+    private static HttpStatus status(jakarta.servlet.http.HttpServletRequest request) {
+        return request.getAttribute(UNKNOWN) == null ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND;
     }
 
     private static void problem(jakarta.servlet.http.HttpServletResponse response, HttpStatus status, String detail)

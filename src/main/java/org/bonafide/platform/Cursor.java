@@ -1,7 +1,12 @@
 package org.bonafide.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.UUID;
 
 /** The place a page ended at, opaque to the caller: the key values of its last row. */
 public final class Cursor {
@@ -16,7 +21,9 @@ public final class Cursor {
         for (int i = 0; i < values.length; i++) {
             text.append(i == 0 ? "" : SEPARATOR).append(values[i]);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -37,6 +44,36 @@ public final class Cursor {
         } catch (IllegalArgumentException notBase64) {
             // told below
         }
-        throw new FormFault("after", "error.cursor");
+        throw notOurs();
+    }
+
+    /**
+     * A time in a cursor; only one that the database can hold.
+     *
+     * @throws FormFault on field {@code after} when it is none
+     */
+    public static Instant instant(String value) {
+        try {
+            OffsetDateTime at = OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC);
+            if (at.getYear() >= 1 && at.getYear() <= 9999) {
+                return at.toInstant();
+            }
+        } catch (DateTimeException notATime) {
+            // told below
+        }
+        throw notOurs();
+    }
+
+    /** @throws FormFault on field {@code after} when it is no id */
+    public static UUID id(String value) {
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException notAnId) {
+            throw notOurs();
+        }
+    }
+
+    private static FormFault notOurs() {
+        return new FormFault("after", "error.cursor");
     }
 }

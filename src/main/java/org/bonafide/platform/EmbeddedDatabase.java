@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,16 +33,16 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             if (!Files.isWritable(directory)) {
-                throw new IllegalStateException("Cannot write to " + directory.toAbsolutePath()
-                        + ". It may belong to another user: give it back, or set bonafide.data-directory.");
+                throw notOurs(directory);
             }
-            lockFile = FileChannel.open(
-                    directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lockFile = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = lockOrNull(lockFile);
             if (lock == null) {
                 lockFile.close();
-                throw new IllegalStateException("Another Bonafide is running on " + directory.toAbsolutePath()
-                        + ". Stop it first, or set bonafide.data-directory to another folder.");
+                throw new CannotStart(
+                        "Another Bonafide is running on the data in "
+                                + directory.toAbsolutePath().normalize() + ".",
+                        "Stop that one first, or give this one its own folder with bonafide.data-directory.");
             }
             Path data = directory.resolve("postgres");
             stopLeftOver(data.resolve("postmaster.pid"));
@@ -49,9 +50,16 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    // Spring closes it, after all that uses it.
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "100")
+                    // The library's defaults are for tests; here a commit must outlive a kill and a power cut.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
+        } catch (AccessDeniedException e) {
+            throw notOurs(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL in " + directory + " did not start", e);
         }
@@ -66,6 +74,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         postgres.close();
         lock.release();
         lockFile.close();
+    }
+
+    private static CannotStart notOurs(Path directory) {
+        return new CannotStart(
+                "Bonafide may not write to " + directory.toAbsolutePath().normalize()
+                        + "; it may belong to another user.",
+                "Make this user its owner, or choose another folder with bonafide.data-directory.");
     }
 
     private static FileLock lockOrNull(FileChannel channel) throws IOException {
@@ -83,7 +98,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         List<String> lines = Files.readAllLines(pidFile);
         long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).trim());
-        ProcessHandle server = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
+        ProcessHandle server =
+                ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
         if (server == null) {
             Files.delete(pidFile);
             return;

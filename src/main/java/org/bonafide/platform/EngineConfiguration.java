@@ -2,15 +2,16 @@ package org.bonafide.platform;
 
 import java.util.ArrayList;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -34,7 +35,8 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ListableBeanFactory beans,
-            ObjectProvider<BpmnParseListener> parseListeners) {
+            ObjectProvider<BpmnParseListener> parseListeners,
+            ObjectProvider<IncidentHandler> incidentHandlers) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -49,9 +51,14 @@ class EngineConfiguration {
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setDefaultNumberOfRetries(4);
+        // A failing attempt is kept with its job and shown by Operations; the log hears of the last one (FailedJobLog).
+        engine.setEnableCmdExceptionLogging(false);
+        engine.setEnableReducedJobExceptionLogging(true);
         engine.setJobExecutorActivate(false);
         engine.setBeans(new ModelBeans(beans));
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners.orderedStream().toList()));
+        engine.setCustomPostBPMNParseListeners(
+                new ArrayList<>(parseListeners.orderedStream().toList()));
+        engine.setCustomIncidentHandlers(incidentHandlers.orderedStream().toList());
         return engine;
     }
 

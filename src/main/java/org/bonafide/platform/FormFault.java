@@ -7,6 +7,7 @@ public class FormFault extends RuntimeException {
 
     private final String field;
     private final String code;
+    private final String text;
     private final transient Object[] arguments;
 
     /**
@@ -14,10 +15,20 @@ public class FormFault extends RuntimeException {
      * @param code a message key; the message says what is wrong and how to mend it
      */
     public FormFault(String field, String code, Object... arguments) {
+        this(field, code, null, arguments);
+    }
+
+    private FormFault(String field, String code, String text, Object[] arguments) {
         super(field + ": " + code);
         this.field = field;
         this.code = code;
+        this.text = text;
         this.arguments = arguments;
+    }
+
+    /** A fault whose words are known already, since a constraint's own message said them. */
+    public static FormFault said(String field, String code, String text) {
+        return new FormFault(field, code, text, new Object[0]);
     }
 
     public String field() {
@@ -26,6 +37,11 @@ public class FormFault extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** The words in the reader's language; null where the code is to be looked up. */
+    public String text() {
+        return text;
     }
 
     public Object[] arguments() {

@@ -1,10 +1,13 @@
 package org.bonafide.platform;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,8 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment implements SmartLifecycle {
 
+    private static final int MOST_THREADS = 10;
+
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final DataSource database;
     private final JobExecutor jobs;
     private final boolean runJobs;
     private volatile boolean running;
@@ -30,9 +36,11 @@ class ModelDeployment implements SmartLifecycle {
             ProcessEngine engine,
             RepositoryService repository,
             ResourcePatternResolver resources,
+            DataSource database,
             @Value("${bonafide.job-executor}") boolean runJobs) {
         this.repository = repository;
         this.resources = resources;
+        this.database = database;
         this.jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         this.runJobs = runJobs;
     }
@@ -43,9 +51,21 @@ class ModelDeployment implements SmartLifecycle {
         if (runJobs) {
             // A due timer waits at most this long for a node to look for it.
             jobs.setMaxWait(5_000);
+            // A job that a killed node held is free for another after this time; none takes so long, since each call
+            // to the outside gives up after seconds.
+            jobs.setLockTimeInMillis(120_000);
+            limitThreads();
             jobs.start();
         }
         running = true;
+    }
+
+    /** A job may want a second connection, for what must be kept though the job fails; two thirds of the pool at most. */
+    private void limitThreads() {
+        if (jobs instanceof DefaultJobExecutor threads && database instanceof HikariDataSource pool) {
+            threads.setMaxPoolSize(Math.max(1, Math.min(MOST_THREADS, pool.getMaximumPoolSize() / 3)));
+            threads.setCorePoolSize(Math.min(threads.getCorePoolSize(), threads.getMaxPoolSize()));
+        }
     }
 
     private void deploy() {

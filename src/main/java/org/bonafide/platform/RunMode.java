@@ -21,14 +21,17 @@ class RunMode implements EnvironmentPostProcessor {
         Map<String, Object> defaults = new LinkedHashMap<>();
         if (!external) {
             if (!ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", null)) {
-                throw new IllegalStateException("No database is configured. Set SPRING_DATASOURCE_URL (and"
-                        + " SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD) to a PostgreSQL database.");
+                throw new CannotStart(
+                        "No database is configured, and this package has no embedded one.",
+                        "Set SPRING_DATASOURCE_URL, such as jdbc:postgresql://host:5432/bonafide, and"
+                                + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
             }
             defaults.put("bonafide.embedded-database", "true");
         }
         defaults.put("bonafide.demo", String.valueOf(!external));
         boolean demo = environment.getProperty("bonafide.demo", Boolean.class, !external);
-        boolean marketplace = !environment.getProperty("bonafide.marketplace.url", "").isBlank();
+        boolean marketplace =
+                !environment.getProperty("bonafide.marketplace.url", "").isBlank();
         defaults.put("bonafide.sandbox", String.valueOf(demo && !marketplace));
         environment.getPropertySources().addLast(new MapPropertySource("runMode", defaults));
     }

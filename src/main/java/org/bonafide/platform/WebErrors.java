@@ -1,58 +1,75 @@
 package org.bonafide.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what went wrong: a page for people, a problem detail (RFC 9457) for the API. */
+/** Answers what a feature refuses: unknown, not allowed, too late, or not acceptable as it is. */
 @ControllerAdvice
+@Order(0)
 class WebErrors {
 
-    private final MessageSource messages;
+    private final ErrorAnswers answers;
 
-    WebErrors(MessageSource messages) {
-        this.messages = messages;
+    WebErrors(ErrorAnswers answers) {
+        this.answers = answers;
     }
 
     @ExceptionHandler
     Object notFound(NotFound e, HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, "error.404", new Object[0]);
+        return answers.answer(request, HttpStatus.NOT_FOUND, "error.404");
     }
 
     @ExceptionHandler
     Object forbidden(Forbidden e, HttpServletRequest request) {
-        return answer(request, HttpStatus.FORBIDDEN, e.code(), new Object[0]);
+        return answers.answer(request, HttpStatus.FORBIDDEN, e.code());
     }
 
     @ExceptionHandler
     Object conflict(Conflict e, HttpServletRequest request) {
         Instant when = e.when() == null ? null : e.when().truncatedTo(ChronoUnit.SECONDS);
-        return answer(request, HttpStatus.CONFLICT, e.code(), new Object[] {
-            String.valueOf(e.who()), String.valueOf(when)
-        });
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("code", e.code());
+        known.put("who", e.who());
+        known.put("when", when);
+        String detail = answers.text(e.code(), String.valueOf(e.who()), String.valueOf(when));
+        return answers.answer(request, HttpStatus.CONFLICT, HttpHeaders.EMPTY, detail, known);
     }
 
     @ExceptionHandler
     Object changedMeanwhile(OptimisticLockingException e, HttpServletRequest request) {
-        return answer(request, HttpStatus.CONFLICT, "error.changed", new Object[0]);
+        return answers.answer(request, HttpStatus.CONFLICT, "error.changed");
     }
 
     @ExceptionHandler
     Object changedMeanwhile(ConcurrencyFailureException e, HttpServletRequest request) {
-        return answer(request, HttpStatus.CONFLICT, "error.changed", new Object[0]);
+        return answers.answer(request, HttpStatus.CONFLICT, "error.changed");
+    }
+
+    /** The engine says so of what a job did at the same moment: the database refuses one of the two. */
+    @ExceptionHandler
+    Object changedMeanwhile(ProcessEnginePersistenceException e, HttpServletRequest request) {
+        boolean rivalry = e.getCause() != null
+                && NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40"));
+        if (!rivalry) {
+            throw e;
+        }
+        return answers.answer(request, HttpStatus.CONFLICT, "error.changed");
     }
 
     @ExceptionHandler
@@ -62,53 +79,23 @@ class WebErrors {
 
     @ExceptionHandler
     Object faults(InvalidForm e, HttpServletRequest request) {
-        if (!isApi(request)) {
-            FormFault first = e.faults().get(0);
-            return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, first.code(), first.arguments());
-        }
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, text("error.422"));
-        problem.setProperty("errors", e.faults().stream().map(this::error).toList());
-        return ResponseEntity.unprocessableContent()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        boolean program = ErrorAnswers.isForPrograms(request);
+        String detail = program ? answers.text("error.422") : said(e.faults().get(0));
+        Map<String, ?> errors =
+                Map.of("errors", e.faults().stream().map(this::error).toList());
+        return answers.answer(request, HttpStatus.UNPROCESSABLE_CONTENT, HttpHeaders.EMPTY, detail, errors);
     }
 
     private Map<String, String> error(FormFault fault) {
-        String message = text(fault.code(), fault.arguments());
+        String message = said(fault);
         return Map.of(
                 "field", fault.field(),
                 "code", fault.code(),
                 "message", message,
-                "fix", text(fault.code() + ".fix", message, fault.arguments()));
+                "fix", answers.text(fault.code() + ".fix", message, fault.arguments()));
     }
 
-    private Object answer(HttpServletRequest request, HttpStatus status, String code, Object[] arguments) {
-        String detail = text(code, arguments);
-        if (isApi(request)) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(status, detail));
-        }
-        return new ModelAndView("error/" + page(status), Map.of("detail", detail, "path", request.getRequestURI()), status);
-    }
-
-    private static String page(HttpStatus status) {
-        return status == HttpStatus.UNPROCESSABLE_CONTENT ? "error" : String.valueOf(status.value());
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
-    }
-
-    private String text(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, code, LocaleContextHolder.getLocale());
-    }
-
-    private String text(String code, String otherwise, Object[] arguments) {
-        return messages.getMessage(code, arguments, otherwise, LocaleContextHolder.getLocale());
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+    private String said(FormFault fault) {
+        return fault.text() == null ? answers.text(fault.code(), fault.arguments()) : fault.text();
     }
 }

@@ -131,6 +131,17 @@ public class DeadlineLedger {
                 .update();
     }
 
+    /** Ends all that is open: what has passed as {@code EXPIRED}, the rest as {@code CANCELLED}. */
+    public void endAll(UUID subject) {
+        jdbc.sql(
+                        """
+                        update deadline set state = case when latest <= :now then 'EXPIRED' else 'CANCELLED' end,
+                            ended_at = :now where subject = :subject and state = 'OPEN'""")
+                .param("now", Times.at(clock))
+                .param("subject", subject)
+                .update();
+    }
+
     @Transactional(readOnly = true)
     public List<Deadline> of(UUID subject) {
         return jdbc.sql("select * from deadline where subject = ? order by started_at, id")
@@ -142,12 +153,12 @@ public class DeadlineLedger {
     /** Regime of a case; null for what is not a case. */
     @Transactional(readOnly = true)
     Optional<CaseRule> caseRule(UUID subject) {
-        return jdbc.sql("select regime, verify_by from infringement_case where id = ?")
+        return jdbc.sql("select regime, lane from infringement_case where id = ?")
                 .param(subject)
                 .query(CaseRule.class)
                 .optional();
     }
 
-    /** What a deadline needs of its case: the regime, and the due time that triage set for the verification. */
-    record CaseRule(String regime, Instant verifyBy) {}
+    /** What a deadline needs of its case: the regime, and the lane that triage chose. */
+    record CaseRule(String regime, String lane) {}
 }

@@ -18,16 +18,19 @@ public class DeadlinesProcess {
         this.deadlines = deadlines;
     }
 
-    /** When a user task is due. Each new task has a new period. */
+    /**
+     * When a user task is due. Each new task has a new period, since the feature ends the period of a task that is done;
+     * a timer that watches the task may have begun it just before.
+     */
     public Date due(DelegateExecution execution, String task) {
         UUID subject = subject(execution);
         DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
-        if (task.equals("verifyNotice") && of != null && of.verifyBy() != null) {
-            return Date.from(of.verifyBy());
+        if (task.equals("verifyNotice")) {
+            return verification(subject, of);
         }
-        String kind = task.equals("verifyNotice") ? "verifyNotice.STANDARD" : task;
-        deadlines.end(item(execution, subject), kind, "MET");
-        return date(deadlines.set(item(execution, subject), kind, of == null ? "*" : of.regime()).latest());
+        return date(deadlines
+                .set(item(execution, subject), task, of == null ? "*" : of.regime())
+                .latest());
     }
 
     /**
@@ -46,7 +49,17 @@ public class DeadlinesProcess {
         if (timer.equals("verifyNoticeOverdue")) {
             return due(execution, "verifyNotice");
         }
-        return date(deadlines.set(item(execution, subject), kind, of == null ? "*" : of.regime()).latest());
+        return date(deadlines
+                .set(item(execution, subject), kind, of == null ? "*" : of.regime())
+                .latest());
+    }
+
+    /** Triage has opened the first period, in the case's lane; after the notifier was asked, a new one begins. */
+    private Date verification(UUID subject, DeadlineLedger.CaseRule of) {
+        String lane = of == null || of.lane() == null ? "STANDARD" : of.lane();
+        return date(deadlines
+                .set(subject, "verifyNotice." + lane, of == null ? "*" : of.regime())
+                .latest());
     }
 
     private static UUID subject(DelegateExecution execution) {

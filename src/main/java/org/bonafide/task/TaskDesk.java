@@ -2,8 +2,11 @@ package org.bonafide.task;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.bonafide.party.Colleague;
 import org.bonafide.party.PartyService;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Conflict;
@@ -24,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TaskDesk {
+
+    /** Code of the conflict with oneself: a second click, or a second window. */
+    static final String DONE_BY_YOU = "task.doneByYou";
 
     private final WorkTaskRepository tasks;
     private final TaskService engine;
@@ -102,6 +108,32 @@ public class TaskDesk {
         return assign(task, other.username());
     }
 
+    /** The task as it stands, open or ended, to somebody it is or was for; {@link NotFound} to others. */
+    @Transactional(readOnly = true)
+    public WorkTask find(String taskId, Viewer viewer) {
+        return tasks.find(taskId).filter(t -> t.isFor(viewer)).orElseThrow(() -> new NotFound("task " + taskId));
+    }
+
+    /** Whom {@link #handOver} would take, by name, without the viewer. */
+    @Transactional(readOnly = true)
+    public List<Colleague> takers(WorkTask task, Viewer viewer) {
+        return parties.colleagues(task.role(), task.organisation()).stream()
+                .filter(c -> !task.bars(c.username()) && !c.username().equals(viewer.username()))
+                .toList();
+    }
+
+    /** Nobody else can touch the open tasks of a case until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID subject) {
+        tasks.lockAll(subject);
+    }
+
+    /** Gives all open tasks of a case this priority, 0 to 100. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prioritise(UUID subject, int priority) {
+        tasks.prioritise(subject, priority);
+    }
+
     private WorkTask assign(WorkTask task, String username) {
         Instant now = clock.instant();
         engine.setAssignee(task.id(), username);
@@ -110,12 +142,13 @@ public class TaskDesk {
         return tasks.find(task.id()).orElseThrow();
     }
 
-    private WorkTask check(java.util.Optional<WorkTask> found, String taskId, String kind, Viewer viewer) {
+    private WorkTask check(Optional<WorkTask> found, String taskId, String kind, Viewer viewer) {
         WorkTask task = found.filter(t -> t.isFor(viewer))
                 .filter(t -> kind == null || kind.equals(t.kind()))
                 .orElseThrow(() -> new NotFound("task " + taskId));
         if (task.state() == WorkTask.State.DONE) {
-            throw new Conflict("task.done", task.endedByName(), task.endedAt());
+            boolean self = viewer.username().equals(task.endedBy());
+            throw new Conflict(self ? DONE_BY_YOU : "task.done", task.endedByName(), task.endedAt());
         }
         if (task.state() == WorkTask.State.CANCELLED) {
             throw new Conflict("task.cancelled", task.endedByName(), task.endedAt());

@@ -2,6 +2,9 @@ package org.bonafide.task;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +13,15 @@ import org.bonafide.party.Viewer;
 import org.bonafide.platform.Conflict;
 import org.bonafide.platform.FormFault;
 import org.bonafide.platform.InvalidForm;
+import org.bonafide.platform.JsonFaults;
 import org.bonafide.platform.NotFound;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
@@ -34,7 +40,7 @@ public class TaskForms {
 
     TaskForms(
             TaskDesk desk,
-            @org.springframework.context.annotation.Lazy List<TaskCompletion<?>> completions,
+            @Lazy List<TaskCompletion<?>> completions,
             Validator validator,
             JsonMapper json,
             PlatformTransactionManager transactions) {
@@ -83,26 +89,28 @@ public class TaskForms {
     }
 
     private <F> void submit(TaskCompletion<F> completion, String taskId, JsonNode fields, Viewer viewer) {
+        desk.open(taskId, completion.kind(), viewer);
         F form = read(completion, fields);
         Set<ConstraintViolation<F>> violations = validator.validate(form);
         if (!violations.isEmpty()) {
-            throw new InvalidForm(violations.stream()
-                    .map(v -> new FormFault(v.getPropertyPath().toString(), v.getMessage()))
-                    .toList());
+            throw new InvalidForm(violations.stream().map(TaskForms::fault).toList());
         }
         complete(completion, taskId, form, viewer);
     }
 
+    private static FormFault fault(ConstraintViolation<?> violation) {
+        String code = violation.getMessageTemplate().replaceAll("^\\{|}$", "");
+        return FormFault.said(violation.getPropertyPath().toString(), code, violation.getMessage());
+    }
+
     private <F> F read(TaskCompletion<F> completion, JsonNode fields) {
+        if (fields == null || !fields.isObject()) {
+            throw new FormFault("body", "error.value");
+        }
         try {
             return json.treeToValue(fields, completion.form());
         } catch (JacksonException e) {
-            String field = e.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .orElse("body");
-            throw new InvalidForm(List.of(new FormFault(field, "error.value")));
+            throw JsonFaults.of(e).orElseThrow(() -> e);
         }
     }
 
@@ -128,17 +136,22 @@ public class TaskForms {
     private ModelAndView gone(Conflict conflict, Object form, Model model) {
         model.addAttribute("conflict", conflict);
         model.addAttribute("typed", typed(form));
-        return new ModelAndView("task/gone", model.asMap(), HttpStatus.CONFLICT);
+        boolean self = conflict.code().equals(TaskDesk.DONE_BY_YOU);
+        return new ModelAndView("task/gone", model.asMap(), self ? HttpStatus.OK : HttpStatus.CONFLICT);
     }
 
     /** What was typed, so that it can be copied from the page that says it came too late. */
-    private Map<String, String> typed(Object form) {
+    private static Map<String, String> typed(Object form) {
         Map<String, String> typed = new LinkedHashMap<>();
-        json.valueToTree(form).properties().forEach(field -> {
-            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                typed.put(field.getKey(), field.getValue().asString());
+        for (RecordComponent component : form.getClass().getRecordComponents()) {
+            Object value = ReflectionUtils.invokeMethod(accessible(component), form);
+            if (value instanceof CharSequence
+                    || value instanceof Number
+                    || value instanceof Enum
+                    || value instanceof Temporal) {
+                typed.put(component.getName(), value.toString());
             }
-        });
+        }
         return typed;
     }
 
@@ -149,5 +162,10 @@ public class TaskForms {
         } else {
             faults.reject(fault.code(), fault.arguments(), fault.code());
         }
+    }
+
+    private static Method accessible(RecordComponent component) {
+        ReflectionUtils.makeAccessible(component.getAccessor());
+        return component.getAccessor();
     }
 }

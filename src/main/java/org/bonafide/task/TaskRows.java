@@ -43,7 +43,7 @@ class TaskRows extends AbstractBpmnParseListener implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> create((TaskEntity) task);
-            case EVENTNAME_UPDATE -> tasks.reschedule(task.getId(), task.getPriority(), instant(task.getDueDate()));
+            case EVENTNAME_UPDATE -> tasks.reschedule(task.getId(), instant(task.getDueDate()));
             case EVENTNAME_COMPLETE -> end(task, WorkTask.State.DONE);
             case EVENTNAME_DELETE -> end(task, WorkTask.State.CANCELLED);
             default -> throw new IllegalStateException(task.getEventName());

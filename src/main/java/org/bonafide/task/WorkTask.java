@@ -41,6 +41,7 @@ public record WorkTask(
         Instant dueAt,
         State state,
         Instant endedAt,
+        String endedBy,
         String endedByName) {
 
     /** Open; done by somebody; or cancelled because the case went another way. */
@@ -55,12 +56,31 @@ public record WorkTask(
         return "/" + formKey + "/" + id;
     }
 
+    /** Where the case or campaign is that it is about; only a case has a regime. */
+    public String subjectPath() {
+        return (regime == null ? "/campaigns/" : "/cases/") + reference;
+    }
+
+    /** Whether it is in the pool, for whoever takes it first. */
+    public boolean isFree() {
+        return assignee == null;
+    }
+
+    public boolean isHeldBy(String username) {
+        return username.equals(assignee);
+    }
+
+    public boolean isDone() {
+        return state != State.OPEN;
+    }
+
     /** Whether this person has the role and the organisation for it. */
     boolean isFor(Viewer viewer) {
         return viewer.has(role) && (organisation == null || viewer.holders().contains(organisation));
     }
 
-    boolean bars(String username) {
+    /** Whether they are the one person who may not. */
+    public boolean bars(String username) {
         return username.equals(barred);
     }
 

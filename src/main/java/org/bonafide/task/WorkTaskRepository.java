@@ -42,16 +42,16 @@ class WorkTaskRepository {
                         insert into work_task (id, kind, form_key, subject, item, reference, title, role, organisation,
                             barred, lane, priority, regime, holder, holder_name, seller_id, seller_name, category,
                             language, created_at, due_at)
-                        select :id, :kind, :formKey, c.id, :item, c.reference, coalesce(c.listing_title, c.url), :role,
+                        select :id, :kind, :formKey, c.id, cast(:item as uuid), c.reference, coalesce(c.listing_title, c.url), :role,
                             case when :role = 'COUNSEL' then c.holder end,
                             case when :kind in ('assessAppeal', 'decideAppeal', 'reviewRefusal') then c.decided_by end,
                             c.lane, coalesce(c.priority, :priority), c.regime, c.holder, o.name, c.seller_id,
-                            c.seller_name, c.listing_category, c.listing_language, :createdAt, :dueAt
+                            c.seller_name, c.listing_category, c.listing_language, cast(:createdAt as timestamptz), cast(:dueAt as timestamptz)
                         from infringement_case c join organisation o on o.id = c.holder where c.id = :subject
                         union all
-                        select :id, :kind, :formKey, c.id, null, c.reference, c.title_en, :role,
+                        select :id, :kind, :formKey, c.id, cast(null as uuid), c.reference, c.title_en, :role,
                             case when :role = 'COUNSEL' then c.holder end, null, null, :priority, null, c.holder, o.name,
-                            null, null, c.category, null, :createdAt, :dueAt
+                            null, null, c.category, null, cast(:createdAt as timestamptz), cast(:dueAt as timestamptz)
                         from campaign c join organisation o on o.id = c.holder where c.id = :subject""")
                 .param("id", t.id())
                 .param("kind", t.kind())
@@ -87,16 +87,25 @@ class WorkTaskRepository {
                 .update();
     }
 
-    void reschedule(String id, int priority, Instant dueAt) {
-        jdbc.sql("update work_task set priority = ?, due_at = ? where id = ? and state = 'OPEN'")
-                .param(1, priority)
-                .param(2, Times.of(dueAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(3, id)
+    void reschedule(String id, Instant dueAt) {
+        jdbc.sql("update work_task set due_at = ? where id = ? and state = 'OPEN' and due_at is distinct from ?")
+                .param(1, Times.of(dueAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(2, id)
+                .param(3, Times.of(dueAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void prioritise(UUID subject, int priority) {
+        jdbc.sql("update work_task set priority = ? where subject = ? and state = 'OPEN'")
+                .params(priority, subject)
                 .update();
     }
 
     Optional<WorkTask> find(String id) {
-        return jdbc.sql("select * from work_task where id = ?").param(id).query(TASK).optional();
+        return jdbc.sql("select * from work_task where id = ?")
+                .param(id)
+                .query(TASK)
+                .optional();
     }
 
     /** Locks the row until the transaction ends. */
@@ -105,6 +114,14 @@ class WorkTaskRepository {
                 .param(id)
                 .query(TASK)
                 .optional();
+    }
+
+    /** Locks the open tasks of a case or campaign until the transaction ends. */
+    void lockAll(UUID subject) {
+        jdbc.sql("select id from work_task where subject = ? and state = 'OPEN' order by id for update")
+                .param(subject)
+                .query(String.class)
+                .list();
     }
 
     /** The name of a person, for messages. */
@@ -142,6 +159,7 @@ class WorkTaskRepository {
                 instant(row, "due_at"),
                 WorkTask.State.valueOf(row.getString("state")),
                 instant(row, "ended_at"),
+                row.getString("ended_by"),
                 row.getString("ended_by_name"));
     }
 

@@ -1,0 +1,127 @@
+package org.bonafide.appeal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bonafide.appeal.AppealAnswer.BlockType;
+import org.bonafide.appeal.AppealAnswer.Outcome;
+import org.bonafide.casefile.CaseFile;
+import org.bonafide.casefile.CaseService;
+import org.bonafide.party.Viewer;
+import org.bonafide.platform.DomainEvent;
+import org.bonafide.platform.FormFault;
+import org.bonafide.platform.Ids;
+import org.bonafide.platform.NotFound;
+import org.bonafide.task.WorkTask;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The notifier's part: answers an appeal; going to court or to an authority must be shown, not said. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class AppealAnswers {
+
+    private final AppealRepository appeals;
+    private final AnswerRepository answers;
+    private final AppealEvidence evidence;
+    private final AppealProcess process;
+    private final CaseService cases;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AppealAnswers(
+            AppealRepository appeals,
+            AnswerRepository answers,
+            AppealEvidence evidence,
+            AppealProcess process,
+            CaseService cases,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.appeals = appeals;
+        this.answers = answers;
+        this.evidence = evidence;
+        this.process = process;
+        this.cases = cases;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is answered; the parts about the court or authority count for a block only. */
+    record Given(
+            Outcome outcome,
+            BlockType blockType,
+            String court,
+            String number,
+            LocalDate filedOn,
+            List<UUID> evidence,
+            List<MultipartFile> files,
+            String reason) {}
+
+    record AppealAnswered(UUID subject, UUID appeal, AppealAnswer answer, List<UUID> evidence) implements DomainEvent {}
+
+    /** @throws FormFault if the answer does not say or show what it must */
+    void answer(WorkTask task, Given given, Viewer viewer) {
+        CaseFile file = cases.lock(task.subject());
+        Appeal appeal = appeals.latest(file.id())
+                .filter(a -> a.state() == Appeal.State.COMPLETE)
+                .orElseThrow(() -> new NotFound("appeal of case " + file.id()));
+        check(given, appeal, file.regime());
+        boolean block = given.outcome() == Outcome.BLOCK;
+        AppealAnswer answer = new AppealAnswer(
+                Ids.next(),
+                appeal.id(),
+                given.outcome(),
+                block ? given.blockType() : null,
+                block ? given.court() : null,
+                block ? given.number() : null,
+                block ? given.filedOn() : null,
+                given.reason(),
+                viewer.username(),
+                clock.instant());
+        answers.add(answer);
+        List<UUID> shown = evidence.give(file.id(), given.evidence(), given.files(), viewer, AppealEvidence.ANSWER);
+        events.publishEvent(new AppealAnswered(file.id(), appeal.id(), answer, shown));
+        process.done(task, viewer, given.outcome());
+    }
+
+    private void check(Given given, Appeal appeal, String regime) {
+        switch (given.outcome()) {
+            case ACCEPT_RESTORATION -> {
+                // nothing more is needed
+            }
+            case CONTEST -> require(given.reason() != null, "reason", "answerAppeal.reason.missing");
+            case EXTEND -> {
+                require(given.reason() != null, "reason", "answerAppeal.reason.extension");
+                require(!extended(appeal), "outcome", "answerAppeal.extendedOnce");
+            }
+            case BLOCK -> checkBlock(given, regime);
+        }
+    }
+
+    private void checkBlock(Given given, String regime) {
+        require(given.blockType() != null, "blockType", "answerAppeal.blockType.missing");
+        require(
+                given.blockType() == BlockType.COURT_ACTION || regime.startsWith("CN_"),
+                "blockType",
+                "answerAppeal.blockType.courtOnly");
+        require(given.court() != null, "court", "answerAppeal.court.missing");
+        require(given.number() != null, "number", "answerAppeal.number.missing");
+        require(given.filedOn() != null, "filedOn", "answerAppeal.filedOn.missing");
+        require(!given.filedOn().isAfter(LocalDate.now(clock)), "filedOn", "answerAppeal.filedOn.future");
+        require(AppealEvidence.any(given.evidence(), given.files()), "evidence", "answerAppeal.evidence.missing");
+    }
+
+    boolean extended(Appeal appeal) {
+        return answers.of(appeal.id()).stream().anyMatch(a -> a.outcome() == Outcome.EXTEND);
+    }
+
+    private static void require(boolean met, String field, String code) {
+        if (!met) {
+            throw new FormFault(field, code);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.bonafide.appeal;
+
+import java.util.Map;
+import java.util.UUID;
+import org.bonafide.party.Viewer;
+import org.bonafide.platform.ProcessMessages;
+import org.bonafide.regime.DeadlineLedger;
+import org.bonafide.task.TaskDesk;
+import org.bonafide.task.WorkTask;
+import org.springframework.stereotype.Component;
+
+/** What appeals tell the process. */
+@Component
+class AppealProcess {
+
+    private final TaskDesk desk;
+    private final ProcessMessages messages;
+    private final DeadlineLedger deadlines;
+
+    AppealProcess(TaskDesk desk, ProcessMessages messages, DeadlineLedger deadlines) {
+        this.desk = desk;
+        this.messages = messages;
+        this.deadlines = deadlines;
+    }
+
+    void received(UUID caseId) {
+        messages.send(caseId, "appealReceived", Map.of(), Map.of());
+    }
+
+    /** Completed at the last moment, when nothing waits for that any more: heard as a new appeal would be. */
+    void receivedAgain(UUID caseId) {
+        messages.forget(caseId, "appealCured");
+        received(caseId);
+    }
+
+    void cured(UUID caseId) {
+        deadlines.end(caseId, "curePeriodEnds", "MET");
+        messages.send(caseId, "appealCured", Map.of(), Map.of());
+    }
+
+    /** Completes the task with the one variable that the gateway after it reads. */
+    void done(WorkTask task, Viewer viewer, Enum<?> outcome) {
+        deadlines.end(task.subject(), task.kind(), "MET");
+        desk.complete(task, viewer, Map.of(task.kind() + "Outcome", outcome.name()));
+    }
+}

@@ -1,0 +1,180 @@
+package org.bonafide.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.bonafide.casefile.CaseFacts.Claims;
+import org.bonafide.casefile.CaseFacts.Due;
+import org.bonafide.casefile.CaseFacts.EvidenceItem;
+import org.bonafide.casefile.CaseFacts.Notice;
+import org.bonafide.casefile.CaseFacts.Related;
+import org.bonafide.casefile.CaseFacts.RelatedCase;
+import org.bonafide.casefile.CaseFacts.Right;
+import org.bonafide.casefile.CaseFacts.Said;
+import org.bonafide.casefile.CaseFacts.Seller;
+import org.bonafide.casefile.CaseFacts.Snapshot;
+import org.bonafide.casefile.CaseFactsReader.Sight;
+import org.bonafide.party.Viewer;
+import org.bonafide.platform.Hashes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what all features wrote about one case, in five statements. */
+@Repository
+class CaseFactsRepository {
+
+    private final JdbcClient jdbc;
+
+    CaseFactsRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What there is once for each case. */
+    record Core(Notice notice, Right right, Snapshot snapshot, Seller seller, Claims claims, int siblings) {}
+
+    Core core(CaseFile file, Sight sight) {
+        return jdbc.sql(CaseFactsSql.CORE)
+                .param("id", file.id())
+                .query((row, n) -> core(row, file, sight))
+                .single();
+    }
+
+    private static Core core(ResultSet row, CaseFile file, Sight sight) throws SQLException {
+        byte[] hash = row.getBytes("snapshot_sha256");
+        return new Core(
+                notice(row, sight),
+                right(row),
+                hash == null ? null : new Snapshot(instant(row, "taken_at"), Hashes.hex(hash)),
+                new Seller(
+                        file.sellerId(),
+                        file.sellerName(),
+                        file.sellerLanguage(),
+                        sight.internal() ? row.getInt("open_strikes") : null,
+                        row.getBoolean("authorised")),
+                new Claims(row.getInt("alerts"), row.getInt("claims"), row.getInt("open_claims"), row.getInt("paid")),
+                row.getInt("siblings"));
+    }
+
+    private static Notice notice(ResultSet row, Sight sight) throws SQLException {
+        return new Notice(
+                row.getString("notice_reference"),
+                row.getString("description"),
+                row.getBoolean("good_faith"),
+                row.getBoolean("accuracy"),
+                row.getBoolean("authority"),
+                row.getString("statements_wording"),
+                row.getString("signature"),
+                sight.work() ? row.getString("good_faith_file") : null,
+                row.getString("language"),
+                instant(row, "submitted_at"),
+                row.getString("submitted_by"),
+                row.getString("holder_name"),
+                row.getString("raw"),
+                row.getString("line_reason"),
+                sight.work() ? row.getString("line_note") : null);
+    }
+
+    private static Right right(ResultSet row) throws SQLException {
+        return new Right(
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("number"),
+                row.getString("office"),
+                row.getString("jurisdictions"),
+                row.getString("classes"),
+                row.getString("owner"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getString("right_state"),
+                row.getBigDecimal("genuine_price_min"),
+                row.getBigDecimal("genuine_price_max"),
+                row.getString("genuine_currency"));
+    }
+
+    /** What is awaited, soonest first. */
+    List<Due> due(CaseFile file) {
+        return jdbc.sql(CaseFactsSql.DUE)
+                .param("id", file.id())
+                .query((row, n) -> new Due(row.getString("kind"), instant(row, "at"), row.getString("waiting_for")))
+                .list();
+    }
+
+    List<EvidenceItem> evidence(UUID caseId) {
+        return jdbc.sql(CaseFactsSql.EVIDENCE)
+                .param("id", caseId)
+                .query((row, n) -> new EvidenceItem(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getLong("size"),
+                        Hashes.hex(row.getBytes("sha256")),
+                        row.getString("scope"),
+                        row.getString("purpose"),
+                        row.getString("given_by"),
+                        instant(row, "given_at")))
+                .list();
+    }
+
+    /** What was said and done, cut to the viewer. */
+    List<Said> said(UUID caseId, Sight sight) {
+        return jdbc.sql(CaseFactsSql.SAID)
+                .param("id", caseId)
+                .query((row, n) -> new Said(
+                        row.getString("kind"),
+                        instant(row, "at"),
+                        row.getString("by_name"),
+                        row.getString("outcome"),
+                        row.getString("reason_code"),
+                        sight.work() ? row.getString("text") : null,
+                        sight.work() ? row.getString("detail") : null,
+                        sight.internal() ? row.getString("note") : null,
+                        row.getObject("attempts", Integer.class)))
+                .list();
+    }
+
+    /** Other cases the viewer may know of; consumer care sees none. */
+    Related related(CaseFile file, Viewer viewer, Sight sight, int siblings) {
+        record Row(String relation, RelatedCase other) {}
+        List<Row> rows = !sight.work()
+                ? List.of()
+                : jdbc.sql(CaseFactsSql.related(viewer))
+                        .param("id", file.id())
+                        .param("holders", viewer.holderArray())
+                        .query((row, n) -> new Row(row.getString("relation"), other(row)))
+                        .list();
+        return new Related(
+                sight.work() ? siblings : 0,
+                rows.stream()
+                        .filter(r -> r.relation().equals("NOTICE"))
+                        .map(Row::other)
+                        .toList(),
+                rows.stream()
+                        .filter(r -> r.relation().equals("LISTING"))
+                        .map(Row::other)
+                        .toList(),
+                rows.stream()
+                        .filter(r -> r.relation().equals("SELLER"))
+                        .map(Row::other)
+                        .toList());
+    }
+
+    private static RelatedCase other(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new RelatedCase(
+                row.getString("reference"),
+                row.getString("title"),
+                CaseState.valueOf(row.getString("state")),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("holder_name"),
+                instant(row, "opened_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

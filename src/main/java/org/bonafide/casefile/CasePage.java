@@ -1,0 +1,23 @@
+package org.bonafide.casefile;
+
+import java.util.List;
+
+/** All that the page of a case shows to one viewer. */
+record CasePage(
+        CaseFacts facts,
+        List<CaseHistoryRepository.WaitingTask> tasks,
+        List<CaseHistoryRepository.LedgerRow> deadlines,
+        List<CaseTimeline.Entry> events,
+        boolean moreEvents,
+        List<CaseHistoryRepository.SentLetter> letters,
+        List<CasePath.Step> path,
+        boolean mayComplain) {
+
+    CasePage {
+        tasks = List.copyOf(tasks);
+        deadlines = List.copyOf(deadlines);
+        events = List.copyOf(events);
+        letters = List.copyOf(letters);
+        path = List.copyOf(path);
+    }
+}

@@ -1,0 +1,61 @@
+package org.bonafide.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bonafide.casefile.CaseState;
+
+/** How notices and their rows are shown. */
+final class NoticeView {
+
+    private NoticeView() {}
+
+    /** A row of the list of notices; {@code open} counts the cases it opened that are not closed. */
+    record Summary(
+            UUID id,
+            String reference,
+            Instant submittedAt,
+            String holderName,
+            String rightTitle,
+            String regime,
+            int accepted,
+            int rejected,
+            int open) {}
+
+    /** Who and what a notice's page names beside the notice itself. */
+    record Names(
+            String holderName,
+            String submittedBy,
+            String rightTitle,
+            String rightKind,
+            String rightNumber,
+            String statute) {}
+
+    /**
+     * A line as it stands now.
+     *
+     * @param raw as given
+     * @param withdrawn whether this notice was withdrawn for it
+     */
+    record Line(
+            int line,
+            String raw,
+            String url,
+            String status,
+            String errorCode,
+            String errorDetail,
+            UUID caseId,
+            String caseReference,
+            CaseState state,
+            String outcome,
+            String title,
+            boolean withdrawn) {
+
+        /** Whether it can still be withdrawn. */
+        public boolean isOpen() {
+            return caseId != null && state != CaseState.CLOSED && !withdrawn;
+        }
+    }
+
+    /** How many lines there are of each kind. */
+    record Counts(int open, int closed, int withdrawn, int rejected) {}
+}

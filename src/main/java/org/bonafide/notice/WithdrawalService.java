@@ -1,0 +1,149 @@
+package org.bonafide.notice;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bonafide.casefile.CaseFile;
+import org.bonafide.casefile.CaseService;
+import org.bonafide.party.Viewer;
+import org.bonafide.platform.DomainEvent;
+import org.bonafide.platform.FormFault;
+import org.bonafide.platform.Ids;
+import org.bonafide.platform.NotFound;
+import org.bonafide.platform.ProcessMessages;
+import org.bonafide.platform.Times;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Withdraws a notice, whole or for some of its listings; the process of each case undoes what was done. */
+@Service
+@Transactional
+public class WithdrawalService {
+
+    private final NoticeRepository notices;
+    private final NoticeViews views;
+    private final LocationReader reader;
+    private final CaseService cases;
+    private final ProcessMessages messages;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WithdrawalService(
+            NoticeRepository notices,
+            NoticeViews views,
+            LocationReader reader,
+            CaseService cases,
+            ProcessMessages messages,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.notices = notices;
+        this.views = views;
+        this.reader = reader;
+        this.cases = cases;
+        this.messages = messages;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The notifier withdrew a notice for the listing of this case.
+     *
+     * @param caseEnds false where another notice about the same listing stands
+     */
+    public record NoticeWithdrawn(UUID subject, UUID notice, String reference, String reason, boolean caseEnds)
+            implements DomainEvent {}
+
+    /**
+     * Withdraws these listings, named as they were given or in any spelling of the same address.
+     *
+     * @param listings null or empty for the whole notice
+     * @throws NotFound if there is no such notice, or it is not the viewer's
+     * @throws FormFault for a missing reason, or a listing that the notice does not name
+     */
+    public WithdrawalAnswer withdraw(String reference, List<String> listings, String reason, Viewer viewer) {
+        Notice notice = own(reference, reason, viewer);
+        List<NoticeView.Line> all = views.withCase(notice.id());
+        if (listings == null || listings.isEmpty()) {
+            return withdraw(notice, all, reason, viewer);
+        }
+        List<NoticeView.Line> chosen = new ArrayList<>();
+        for (int i = 0; i < listings.size(); i++) {
+            chosen.add(named(all, listings.get(i), i));
+        }
+        return withdraw(notice, chosen.stream().distinct().toList(), reason, viewer);
+    }
+
+    /** The same for lines chosen on the notice's page. */
+    WithdrawalAnswer withdrawLines(String reference, List<Integer> lines, String reason, Viewer viewer) {
+        Notice notice = own(reference, reason, viewer);
+        List<NoticeView.Line> chosen = views.withCase(notice.id()).stream()
+                .filter(l -> lines.contains(l.line()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new FormFault("lines", "notice.withdrawal.noLines");
+        }
+        return withdraw(notice, chosen, reason, viewer);
+    }
+
+    private Notice own(String reference, String reason, Viewer viewer) {
+        Notice notice = notices.find(reference, viewer)
+                .filter(n -> viewer.holders().contains(n.holder()))
+                .orElseThrow(() -> new NotFound("notice " + reference));
+        if (NoticeSubmission.clean(reason) == null) {
+            throw new FormFault("reason", "notice.withdrawal.reason.missing");
+        }
+        notices.lockRight(notice.ipRight());
+        return notice;
+    }
+
+    private NoticeView.Line named(List<NoticeView.Line> lines, String url, int i) {
+        ListingUrl read = reader.one(url).url();
+        return lines.stream()
+                .filter(l -> l.raw().equals(url)
+                        || read != null
+                                && ListingUrl.parse(l.url())
+                                        .map(u -> u.identity().equals(read.identity()))
+                                        .orElse(false))
+                .findFirst()
+                .orElseThrow(() -> new FormFault("listings[" + i + "]", "notice.withdrawal.unknownListing"));
+    }
+
+    private WithdrawalAnswer withdraw(Notice notice, List<NoticeView.Line> lines, String reason, Viewer viewer) {
+        List<WithdrawalAnswer.Item> items = new ArrayList<>();
+        for (NoticeView.Line line : lines) {
+            WithdrawalAnswer.Result result = withdraw(notice, line, NoticeSubmission.clean(reason), viewer);
+            items.add(new WithdrawalAnswer.Item(line.line(), line.raw(), line.caseReference(), result));
+        }
+        long withdrawn = items.stream()
+                .filter(i -> i.status() == WithdrawalAnswer.Result.WITHDRAWN
+                        || i.status() == WithdrawalAnswer.Result.CASE_GOES_ON)
+                .count();
+        return new WithdrawalAnswer(notice.reference(), (int) withdrawn, items);
+    }
+
+    private WithdrawalAnswer.Result withdraw(Notice notice, NoticeView.Line line, String reason, Viewer viewer) {
+        if (line.withdrawn()) {
+            return WithdrawalAnswer.Result.ALREADY_WITHDRAWN;
+        }
+        CaseFile file = cases.lock(line.caseId());
+        if (file.isClosed()) {
+            return WithdrawalAnswer.Result.ALREADY_CLOSED;
+        }
+        jdbc.sql("insert into withdrawal (id, notice, case_id, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), notice.id(), file.id(), reason, viewer.username(), Times.at(clock))
+                .update();
+        boolean ends = !notices.carriedByAnother(file.id());
+        events.publishEvent(new NoticeWithdrawn(file.id(), notice.id(), notice.reference(), reason, ends));
+        if (ends) {
+            messages.send(file.id(), "noticeWithdrawn", Map.of(), Map.of());
+        }
+        return ends ? WithdrawalAnswer.Result.WITHDRAWN : WithdrawalAnswer.Result.CASE_GOES_ON;
+    }
+}

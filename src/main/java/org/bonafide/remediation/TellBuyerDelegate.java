@@ -1,0 +1,22 @@
+package org.bonafide.remediation;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the buyer that the money is on its way. */
+@Component
+class TellBuyerDelegate implements JavaDelegate {
+
+    private final ClaimLetters letters;
+
+    TellBuyerDelegate(ClaimLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.tellBuyer(UUID.fromString((String) execution.getVariable("claimId")));
+    }
+}

@@ -1,0 +1,90 @@
+package org.bonafide.verification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bonafide.casefile.CaseFile;
+import org.bonafide.casefile.CaseService;
+import org.bonafide.casefile.CaseState;
+import org.bonafide.platform.DomainEvent;
+import org.bonafide.regime.DeadlineLedger;
+import org.bonafide.standing.StandingService;
+import org.bonafide.task.TaskDesk;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sorts cases for verification, and makes overdue ones more urgent; it decides none. */
+@Service
+class TriageService {
+
+    private static final int ESCALATION = 20;
+
+    private final TriageRepository facts;
+    private final TriageProcess table;
+    private final StandingService standing;
+    private final CaseService cases;
+    private final DeadlineLedger deadlines;
+    private final TaskDesk desk;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TriageService(
+            TriageRepository facts,
+            TriageProcess table,
+            StandingService standing,
+            CaseService cases,
+            DeadlineLedger deadlines,
+            TaskDesk desk,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.facts = facts;
+        this.table = table;
+        this.standing = standing;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.desk = desk;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What triage looked at, and the rule that matched. */
+    record TriageWeighed(UUID subject, TriageFacts inputs, String ruleVersion) implements DomainEvent {}
+
+    /** A verification was not done in time; nothing is decided by that. */
+    record VerificationEscalated(UUID subject, int priority) implements DomainEvent {}
+
+    /** Sets lane, priority and due time; harmless if it is done again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void triage(UUID caseId) {
+        CaseFile file = cases.lock(caseId);
+        int strikes =
+                file.sellerId() == null ? 0 : standing.strikes(file.sellerId()).inForce();
+        TriageFacts inputs = facts.facts(caseId, standing.accuracy(file.holder()), strikes, LocalDate.now(clock));
+        TriageProcess.Sorted sorted = table.sort(inputs);
+        DeadlineLedger.Deadline due = deadlines.set(caseId, deadline(sorted.lane()), file.regime());
+        events.publishEvent(new TriageWeighed(caseId, inputs, sorted.ruleVersion()));
+        cases.setTriage(caseId, sorted.lane(), sorted.priority(), due.latest(), sorted.rule(), sorted.ruleVersion());
+        cases.advance(caseId, CaseState.AWAITING_VERIFICATION);
+    }
+
+    /** Raises case and task in the queue, if the verification still waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void escalate(UUID caseId) {
+        // Who completes a task locks the task first, then the case; the other way round, they would wait for each
+        // other.
+        desk.hold(caseId);
+        if (cases.lock(caseId).state() != CaseState.AWAITING_VERIFICATION) {
+            return;
+        }
+        int priority = cases.raisePriority(caseId, ESCALATION);
+        desk.prioritise(caseId, priority);
+        events.publishEvent(new VerificationEscalated(caseId, priority));
+    }
+
+    /** The kind of deadline that a verification in this lane has. */
+    static String deadline(String lane) {
+        return "verifyNotice." + (lane == null ? "STANDARD" : lane);
+    }
+}

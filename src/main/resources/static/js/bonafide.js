@@ -78,6 +78,41 @@
     link.search = query.toString();
   });
 
+  // What is typed is kept in passing; a form that is sent meanwhile waits for that, so that it knows what was kept.
+  const keeping = new WeakMap();
+  // Whoever logged in again in another tab goes on here: the form takes the token of the new session.
+  const renew = async (form) => {
+    const page = await fetch(location.href, { redirect: 'manual' });
+    if (!page.ok) return;
+    const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('input[name=_csrf]');
+    const tokens = [...document.querySelectorAll('input[name=_csrf]')];
+    if (!fresh || tokens.every((token) => token.value === fresh.value)) return;
+    tokens.forEach((token) => { token.value = fresh.value; });
+    form.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const formOf = (event) => event.target.matches?.('.keep') && event.target.closest('form');
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    const form = formOf(event);
+    if (form) keeping.set(form, null);
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const form = formOf(event);
+    if (!form) return;
+    const waiting = keeping.get(form);
+    keeping.delete(form);
+    const say = form.querySelector('#kept .kept-say');
+    if (!event.detail.successful && say) {
+      say.textContent = say.parentNode.dataset.lost;
+      if (event.detail.xhr.status === 403) renew(form);
+    }
+    if (waiting) setTimeout(() => form.requestSubmit(waiting.submitter));
+  });
+  document.addEventListener('submit', (event) => {
+    if (!keeping.has(event.target)) return;
+    event.preventDefault();
+    keeping.set(event.target, { submitter: event.submitter });
+  });
+
   // A form is not sent twice by a double click.
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -20,7 +20,7 @@ public final class ApiClient {
     private final String base;
     private final String authorization;
 
-    ApiClient(String base, String username, String password) {
+    public ApiClient(String base, String username, String password) {
         this.base = base;
         this.authorization = username == null
                 ? null

@@ -36,7 +36,7 @@ class ConventionTests {
     }
 
     @Test
-    void theSevenModelsAreThere() {
+    void theEightModelsAreThere() {
         assertThat(new File("bpmn").list((dir, name) -> name.endsWith("mn")))
                 .containsExactlyInAnyOrder(
                         "infringement-case.bpmn",
@@ -45,6 +45,7 @@ class ConventionTests {
                         "consumer-remediation.bpmn",
                         "refund-claim.bpmn",
                         "awareness-campaign.bpmn",
+                        "late-withdrawal.bpmn",
                         "case-triage.dmn");
     }
 

@@ -70,6 +70,40 @@ public class Journey {
         sort(listing);
     }
 
+    /**
+     * Puts an offer on the sandbox's shelf as a test wants it.
+     *
+     * @param address without the scheme
+     * @return its address
+     */
+    public String sandboxListing(String id, String address) {
+        return sandboxListing(id, address, "s-2015", "Northwind Desktop 11 Pro, boxed " + id, hash(id));
+    }
+
+    /** The same with its seller, title and the perceptual hash of its picture. */
+    public String sandboxListing(String id, String address, String seller, String title, String imageHash) {
+        String url = "https://" + address;
+        jdbc.sql(
+                        """
+                        insert into sandbox_listing (id, url, url_key, title, price, currency, seller, category, language,
+                            state, units_sold, listed_since, image_hash)
+                        values (?, ?, ?, ?, 39, 'CNY', ?, 'software', 'zh', 'LIVE', 3, date '2026-01-01', ?)""")
+                .params(id, url, id, title, seller, imageHash)
+                .update();
+        return url;
+    }
+
+    /** Three addresses of one live listing, which only the marketplace knows to be one. */
+    public List<String> addressesOfOne() {
+        String url = "https://shop.open.example/offer/" + (70_000_000 + invented++);
+        return List.of(url, url + "?from=app", url + "?share_id=44");
+    }
+
+    private static String hash(String id) {
+        return org.bonafide.platform.Hashes.hex(org.bonafide.platform.Hashes.sha256(id))
+                .substring(0, 16);
+    }
+
     /** A listing that was gone before anybody gave notice of it. */
     public String goneListing() {
         load();
@@ -276,6 +310,14 @@ public class Journey {
                 "chen.wei@example.com",
                 "signature",
                 "Chen Wei",
+                "phone",
+                "+86 579 5555 0118",
+                "perjury",
+                "true",
+                "jurisdiction",
+                "true",
+                "service",
+                "true",
                 "confirmed",
                 "true");
         assertThat(seller.status()).as(PageClient.main(answer)).isEqualTo(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.bonafide.sandbox.FailureSwitch.Call;
 import org.bonafide.sandbox.FailureSwitch.Failure;
@@ -180,6 +181,51 @@ class ModelPathsProcessTests {
         assertThat(openStrikes(reference)).isZero();
     }
 
+    @Test
+    void joinsTheOpenCaseAboutTheSameListingAtAnotherAddress() {
+        List<String> addresses = journey.addressesOfOne();
+        String first = journey.open("CN_ECL", addresses.get(0));
+        String second = journey.open("CN_ECL", addresses.get(1));
+        assertThat(journey.state(second)).isEqualTo("CLOSED JOINED");
+        assertThat(journey.state(first)).isEqualTo("AWAITING_VERIFICATION");
+        assertThat(journey.openTasks(second)).isEmpty();
+        assertThat(journey.letters(second, "NOTIFIER")).containsExactly("case-joined");
+    }
+
+    @Test
+    void undoesAClosedCaseWhenItsNotifierWithdrawsAfterTheEnd() {
+        String reference = closedRemoved(true);
+        int alerted = journey.letters(reference, "BUYER").size();
+        withdraw(reference);
+        assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
+        assertThat(journey.listingState(reference)).isEqualTo("LIVE");
+        assertThat(openStrikes(reference)).isZero();
+        assertThat(journey.letters(reference, "BUYER")).hasSize(2 * alerted);
+        assertThat(journey.letters(reference, "SELLER")).contains("case-withdrawn-seller");
+    }
+
+    @Test
+    void undoesAClosedCaseByHandWhereTheMarketplaceFails() {
+        String reference = closedRemoved(false);
+        failures.on(Call.RESTORE, null, Failure.FAIL, null);
+        withdraw(reference);
+        retryUntil(reference, "restoreListingByHand");
+        assertThat(journey.state(reference)).isEqualTo("CLOSED REMOVED");
+        journey.complete("reviewer", "restoreListingByHand", reference, byHand());
+        assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
+        assertThat(openStrikes(reference)).isZero();
+    }
+
+    @Test
+    void undoesTheAlertsOfAListingThatWasGoneBefore() {
+        String reference = journey.open("CN_ECL", journey.goneListing());
+        driver.pass(Duration.ofDays(181));
+        assertThat(journey.state(reference)).isEqualTo("CLOSED ALREADY_GONE");
+        withdraw(reference);
+        assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
+        assertThat(journey.letters(reference, "SELLER")).isEmpty();
+    }
+
     // --- takedown ---
 
     @Test
@@ -285,11 +331,25 @@ class ModelPathsProcessTests {
 
     @Test
     void extendsTheAnswerPeriodOnceThenLetsASeniorDecide() {
-        String reference = complete(appealed());
+        String reference = complete(appealed("EU_DSA"));
         journey.complete("counsel", "answerAppeal", reference, "outcome", "EXTEND", "reason", "Notarisation abroad.");
         assertThat(journey.openTasks(reference)).containsExactly("answerAppeal");
         driver.pass(Duration.ofDays(40));
         assertThat(journey.openTasks(reference)).containsExactly("decideAppeal");
+    }
+
+    @Test
+    void restoresByLawWhenTheTimeRunsOut() {
+        String reference = complete(appealed());
+        assertThat(journey.openTasks(reference)).containsExactly("answerAppeal");
+        driver.pass(Duration.ofDays(16));
+        assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
+    }
+
+    @Test
+    void restoresByLawAtOnce() {
+        String reference = complete(appealed("CN_RTN"));
+        assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
     }
 
     // --- buyers ---
@@ -414,6 +474,14 @@ class ModelPathsProcessTests {
         return reference;
     }
 
+    private String closedRemoved(boolean buyers) {
+        String reference = journey.takenDown("CN_ECL", buyers);
+        driver.pass(Duration.ofDays(91));
+        driver.pass(Duration.ofDays(91));
+        assertThat(journey.state(reference)).isEqualTo("CLOSED REMOVED");
+        return reference;
+    }
+
     private String complained() {
         String reference = refused();
         PageClient counsel = driver.pagesAs("counsel");
@@ -430,7 +498,11 @@ class ModelPathsProcessTests {
     }
 
     private String appealed() {
-        String reference = journey.takenDown("CN_ECL", true);
+        return appealed("CN_ECL");
+    }
+
+    private String appealed(String regime) {
+        String reference = journey.takenDown(regime, true);
         journey.appeal(reference);
         assertThat(journey.state(reference)).isEqualTo("APPEAL");
         return reference;
@@ -442,7 +514,7 @@ class ModelPathsProcessTests {
     }
 
     private String contested() {
-        String reference = complete(appealed());
+        String reference = complete(appealed("EU_DSA"));
         journey.complete("counsel", "answerAppeal", reference, "outcome", "CONTEST", "reason", "Not our distributor.");
         return reference;
     }

@@ -53,15 +53,22 @@ class StoryBrowserTests {
         Browser.Visitor counsel = browser.visitor(language);
         inLanguage(counsel, language).logIn("counsel").open("/notices/new");
         counsel.select("right", journey.right("counsel", "TRADEMARK"))
-                .select("regime", "CN_ECL")
-                .fill("listings", String.join("\n", upheld, refused, asked, "see above"))
+                .choose("regime", "CN_ECL")
+                .send("/notices/new");
+        counsel.fill("listings", String.join("\n", upheld, refused, asked, "see above"))
+                .send("/listings");
+        assertThat(counsel.page().locator("#row-4 textarea").inputValue()).isEqualTo("see above");
+        String draft = counsel.page().url().replaceAll("/listings.*", "");
+        counsel.open(draft + "/evidence")
                 .fill("description", "Boxed copies with printed labels. 盒装盗版。")
-                .fill("goodFaithFile", "Test buy of 3 November; licensed sellers checked.")
+                .send("/evidence");
+        counsel.fill("goodFaithFile", "Test buy of 3 November; licensed sellers checked.")
                 .tick("statements.goodFaith")
                 .tick("statements.accuracy")
                 .tick("statements.authority")
                 .fill("statements.signature", "Grace Lindqvist")
-                .send("/notices/new");
+                .send("/statements");
+        counsel.send("/send");
         String notice = counsel.page().url().replaceAll(".*/notices/", "").replaceAll("[?#].*", "");
         assertThat(notice).matches("N-\\d{4}-\\d{6}");
         counsel.sees("BF-").sees("see above");
@@ -133,6 +140,7 @@ class StoryBrowserTests {
         seller.open(journey.link(first, "SELLER") + "?lang=" + language);
         seller.fill("statement", "I bought these from a licensed distributor. 我从正规渠道进货。")
                 .fill("supplier", "Harbour Distribution Ltd")
+                .fill("proof", "Invoice 2026-118")
                 .fill("name", "Chen Wei")
                 .fill("address", "浙江省义乌市国际商贸城")
                 .fill("contact", "chen.wei@example.com")
@@ -146,15 +154,36 @@ class StoryBrowserTests {
         senior.choose("outcome", "COMPLETE").send("/assess-appeal/");
         driver.runJobs();
         openTask(counsel, "counsel", "answerAppeal", first);
-        counsel.choose("outcome", "CONTEST")
-                .fill("reason", "Not our distributor.")
-                .send("/answer-appeal/");
-        driver.runJobs();
-        openTask(senior, "senior", "decideAppeal", first);
-        senior.choose("outcome", "KEEP_REMOVED")
-                .fill("reason", "The invoice is forged.")
-                .send("/decide-appeal/");
-        driver.runJobs();
+        counsel.choose("outcome", "BLOCK");
+        journey.complete(
+                "counsel",
+                "answerAppeal",
+                first,
+                "outcome",
+                "BLOCK",
+                "blockType",
+                "COURT_ACTION",
+                "court",
+                "杭州互联网法院",
+                "number",
+                "(2026)浙0192民初118号",
+                "filedOn",
+                "2026-11-24",
+                "evidence",
+                java.util.List.of(filed("counsel")));
+        openTask(reviewer, "reviewer", "recordCourtOutcome", first);
+        journey.complete(
+                "reviewer",
+                "recordCourtOutcome",
+                first,
+                "outcome",
+                "FOR_HOLDER",
+                "decidedOn",
+                "2026-11-25",
+                "number",
+                "77",
+                "evidence",
+                java.util.List.of(filed("reviewer")));
         seller.open(journey.link(first, "SELLER"));
 
         driver.pass(Duration.ofDays(181));
@@ -198,6 +227,15 @@ class StoryBrowserTests {
 
     private String seller(String reference) {
         return "/sellers/" + one("seller_id", reference);
+    }
+
+    private String filed(String username) {
+        return driver.as(username)
+                .upload("/api/v1/evidence", "file", "filing.pdf", "%PDF-1.4 filing".getBytes())
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
     }
 
     private String letter(String reference) {

@@ -11,14 +11,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The one PostgreSQL of a test run; each application context gets a fresh database in it. */
-final class TestDatabase {
+public final class TestDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static EmbeddedPostgres postgres;
 
     private TestDatabase() {}
 
-    static synchronized JdbcConnectionDetails fresh() {
+    /** The way into a new, empty database. */
+    public static synchronized JdbcConnectionDetails fresh() {
         String name = "t" + NUMBER.incrementAndGet();
         try {
             if (postgres == null) {

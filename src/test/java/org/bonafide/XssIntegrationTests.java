@@ -263,7 +263,7 @@ class XssIntegrationTests {
     private void appeal(String reference) {
         String link = journey.link(reference, "SELLER");
         PageClient seller = driver.visitor();
-        harmless(seller.submit(seller.get(link), link + "/appeal", "statement", NASTY));
+        harmless(seller.submit(seller.get(link), link + "/appeal", "statement", "", "supplier", NASTY));
         Document done = seller.submit(
                 seller.get(link),
                 link + "/appeal",

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bonafide.evidence.CaptureForm;
 import org.bonafide.party.Viewer;
 import org.bonafide.task.TaskCompletion;
 import org.bonafide.task.TaskForms;
@@ -47,16 +48,18 @@ class AnswerAppealController implements TaskCompletion<AnswerAppealController.Fo
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate filedOn,
             List<UUID> evidence,
             @JsonIgnore List<MultipartFile> files,
+            @JsonIgnore CaptureForm capture,
             @Size(max = 4000) String reason) {
 
         static Form blank() {
-            return new Form(null, null, null, null, null, null, null, null);
+            return new Form(null, null, null, null, null, null, null, null, null);
         }
 
         Form {
             court = filled(court);
             number = filled(number);
             reason = filled(reason);
+            capture = capture == null ? CaptureForm.BLANK : capture;
         }
 
         private static String filled(String text) {
@@ -64,7 +67,8 @@ class AnswerAppealController implements TaskCompletion<AnswerAppealController.Fo
         }
 
         AppealAnswers.Given given() {
-            return new AppealAnswers.Given(outcome, blockType, court, number, filedOn, evidence, files, reason);
+            return new AppealAnswers.Given(
+                    outcome, blockType, court, number, filedOn, evidence, files, capture, reason);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.bonafide.appeal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,7 +29,14 @@ public record Appeal(
         String decidedBy,
         Instant receivedAt,
         Instant decidedAt,
-        long version) {
+        long version,
+        String phone,
+        String statements) {
+
+    /** Codes of what the law had the seller state. */
+    public List<String> stated() {
+        return statements.isEmpty() ? List.of() : List.of(statements.split(","));
+    }
 
     /** How far an appeal has come. */
     public enum State {
@@ -82,6 +90,8 @@ public record Appeal(
                 decidedBy,
                 receivedAt,
                 decidedAt,
-                version);
+                version,
+                null,
+                statements);
     }
 }

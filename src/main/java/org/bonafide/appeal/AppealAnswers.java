@@ -8,11 +8,16 @@ import org.bonafide.appeal.AppealAnswer.BlockType;
 import org.bonafide.appeal.AppealAnswer.Outcome;
 import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseService;
+import org.bonafide.evidence.Capture;
+import org.bonafide.evidence.CaptureForm;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.FormFault;
 import org.bonafide.platform.Ids;
 import org.bonafide.platform.NotFound;
+import org.bonafide.regime.AppealTerms;
+import org.bonafide.regime.AppealTerms.Mode;
+import org.bonafide.regime.WorkCalendar;
 import org.bonafide.task.WorkTask;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +33,7 @@ class AppealAnswers {
     private final AppealRepository appeals;
     private final AnswerRepository answers;
     private final AppealEvidence evidence;
+    private final AppealClock clocks;
     private final AppealProcess process;
     private final CaseService cases;
     private final ApplicationEventPublisher events;
@@ -37,6 +43,7 @@ class AppealAnswers {
             AppealRepository appeals,
             AnswerRepository answers,
             AppealEvidence evidence,
+            AppealClock clocks,
             AppealProcess process,
             CaseService cases,
             ApplicationEventPublisher events,
@@ -44,6 +51,7 @@ class AppealAnswers {
         this.appeals = appeals;
         this.answers = answers;
         this.evidence = evidence;
+        this.clocks = clocks;
         this.process = process;
         this.cases = cases;
         this.events = events;
@@ -59,6 +67,7 @@ class AppealAnswers {
             LocalDate filedOn,
             List<UUID> evidence,
             List<MultipartFile> files,
+            CaptureForm capture,
             String reason) {}
 
     record AppealAnswered(UUID subject, UUID appeal, AppealAnswer answer, List<UUID> evidence) implements DomainEvent {}
@@ -69,7 +78,7 @@ class AppealAnswers {
         Appeal appeal = appeals.latest(file.id())
                 .filter(a -> a.state() == Appeal.State.COMPLETE)
                 .orElseThrow(() -> new NotFound("appeal of case " + file.id()));
-        check(given, appeal, file.regime());
+        check(given, appeal, clocks.terms(file));
         boolean block = given.outcome() == Outcome.BLOCK;
         AppealAnswer answer = new AppealAnswer(
                 Ids.next(),
@@ -83,36 +92,68 @@ class AppealAnswers {
                 viewer.username(),
                 clock.instant());
         answers.add(answer);
-        List<UUID> shown = evidence.give(file.id(), given.evidence(), given.files(), viewer, AppealEvidence.ANSWER);
+        Capture capture = given.capture().capture(clock);
+        List<UUID> shown =
+                evidence.give(file.id(), given.evidence(), given.files(), capture, viewer, AppealEvidence.ANSWER);
         events.publishEvent(new AppealAnswered(file.id(), appeal.id(), answer, shown));
+        act(file, answer);
         process.done(task, viewer, given.outcome());
     }
 
-    private void check(Given given, Appeal appeal, String regime) {
+    /** What the answer does to the time of the law, where there is one. */
+    private void act(CaseFile file, AppealAnswer answer) {
+        if (clocks.terms(file).mode() != Mode.CLOCK) {
+            return;
+        }
+        switch (answer.outcome()) {
+            case ACCEPT_RESTORATION -> clocks.accept(file);
+            case BLOCK -> clocks.block(file, answer);
+            case EXTEND -> extend(file);
+            case CONTEST -> throw new IllegalStateException("A clock is not contested.");
+        }
+    }
+
+    private void extend(CaseFile file) {
+        try {
+            clocks.extend(file);
+        } catch (WorkCalendar.YearNotLoaded unknown) {
+            throw new FormFault(
+                    "outcome", "deadlines.yearNotLoaded", unknown.calendar(), String.valueOf(unknown.year()));
+        }
+    }
+
+    private void check(Given given, Appeal appeal, AppealTerms terms) {
+        boolean clock = terms.mode() == Mode.CLOCK;
         switch (given.outcome()) {
             case ACCEPT_RESTORATION -> {
                 // nothing more is needed
             }
-            case CONTEST -> require(given.reason() != null, "reason", "answerAppeal.reason.missing");
-            case EXTEND -> {
-                require(given.reason() != null, "reason", "answerAppeal.reason.extension");
-                require(!extended(appeal), "outcome", "answerAppeal.extendedOnce");
+            case CONTEST -> {
+                require(!clock, "outcome", "answerAppeal.contest.clock");
+                require(given.reason() != null, "reason", "answerAppeal.reason.missing");
             }
-            case BLOCK -> checkBlock(given, regime);
+            case EXTEND -> {
+                require(!clock || terms.extension() != null, "outcome", "answerAppeal.extend.unknown");
+                require(!extended(appeal), "outcome", "answerAppeal.extendedOnce");
+                require(given.reason() != null, "reason", "answerAppeal.reason.extension");
+                require(!clock || shown(given), "evidence", "answerAppeal.evidence.extension");
+            }
+            case BLOCK -> checkBlock(given, terms);
         }
     }
 
-    private void checkBlock(Given given, String regime) {
+    private void checkBlock(Given given, AppealTerms terms) {
         require(given.blockType() != null, "blockType", "answerAppeal.blockType.missing");
-        require(
-                given.blockType() == BlockType.COURT_ACTION || regime.startsWith("CN_"),
-                "blockType",
-                "answerAppeal.blockType.courtOnly");
+        require(terms.blockTypes().contains(given.blockType().name()), "blockType", "answerAppeal.blockType.courtOnly");
         require(given.court() != null, "court", "answerAppeal.court.missing");
         require(given.number() != null, "number", "answerAppeal.number.missing");
         require(given.filedOn() != null, "filedOn", "answerAppeal.filedOn.missing");
         require(!given.filedOn().isAfter(LocalDate.now(clock)), "filedOn", "answerAppeal.filedOn.future");
-        require(AppealEvidence.any(given.evidence(), given.files()), "evidence", "answerAppeal.evidence.missing");
+        require(shown(given), "evidence", "answerAppeal.evidence.missing");
+    }
+
+    private static boolean shown(Given given) {
+        return AppealEvidence.any(given.evidence(), given.files());
     }
 
     boolean extended(Appeal appeal) {

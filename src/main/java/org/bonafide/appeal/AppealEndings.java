@@ -1,6 +1,7 @@
 package org.bonafide.appeal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +136,9 @@ class AppealEndings {
     private void stop(UUID caseId, Appeal.State state, AppealGrounds.Cause cause) {
         Optional<Appeal> open = appeals.latest(caseId).filter(a -> a.state().isOpen());
         open.ifPresent(appeal -> end(cases.lock(caseId), appeal, state, cause));
-        deadlines.end(caseId, "curePeriodEnds", "CANCELLED");
+        for (String kind : List.of("curePeriodEnds", "holderAction", "holderExtension", "restorationWindow")) {
+            deadlines.end(caseId, kind, "CANCELLED");
+        }
         deadlines.end(caseId, "appealWindowCloses", "EXPIRED");
     }
 

@@ -3,6 +3,7 @@ package org.bonafide.appeal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bonafide.evidence.Capture;
 import org.bonafide.evidence.Evidence;
 import org.bonafide.evidence.EvidenceService;
 import org.bonafide.party.Viewer;
@@ -46,8 +47,14 @@ class AppealEvidence {
 
     /** Keeps what somebody with an account uploaded before, or sends now. */
     List<UUID> give(UUID caseId, List<UUID> ids, List<MultipartFile> files, Viewer viewer, String purpose) {
+        return give(caseId, ids, files, null, viewer, purpose);
+    }
+
+    /** The same, with what is stated of how the files sent now were captured. */
+    List<UUID> give(
+            UUID caseId, List<UUID> ids, List<MultipartFile> files, Capture capture, Viewer viewer, String purpose) {
         List<UUID> all = new ArrayList<>(ids == null ? List.of() : ids);
-        evidence.storeAll(files, viewer).forEach(e -> all.add(e.id()));
+        evidence.storeAll(files, capture, viewer).forEach(e -> all.add(e.id()));
         evidence.giveToCase(caseId, all, purpose, viewer);
         return all;
     }

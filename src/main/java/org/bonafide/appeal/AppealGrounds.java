@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AppealGrounds {
 
+    private final AppealRepository appeals;
     private final AnswerRepository answers;
     private final MessageSource messages;
 
-    AppealGrounds(AnswerRepository answers, MessageSource messages) {
+    AppealGrounds(AppealRepository appeals, AnswerRepository answers, MessageSource messages) {
+        this.appeals = appeals;
         this.answers = answers;
         this.messages = messages;
     }
@@ -22,6 +24,10 @@ class AppealGrounds {
         DECIDED,
         /** The notifier accepted it. */
         ACCEPTED,
+        /** The time of the law ran out, and no action was shown. */
+        LAW_CLOCK,
+        /** The law wants the listing back at once. */
+        LAW_AT_ONCE,
         COURT_FOR_HOLDER,
         COURT_FOR_SELLER,
         /** The notifier's action was withdrawn. */
@@ -37,7 +43,13 @@ class AppealGrounds {
                         court.outcome() == CourtOutcomes.Outcome.WITHDRAWN
                                 ? "COURT_WITHDRAWN"
                                 : "COURT_" + court.outcome()))
-                .orElse(appeal.decidedBy() == null ? Cause.ACCEPTED : Cause.DECIDED);
+                .orElseGet(() -> appeal.decidedBy() == null ? undecided(appeal) : Cause.DECIDED);
+    }
+
+    private Cause undecided(Appeal appeal) {
+        boolean accepted =
+                answers.of(appeal.id()).stream().anyMatch(a -> a.outcome() == AppealAnswer.Outcome.ACCEPT_RESTORATION);
+        return accepted ? Cause.ACCEPTED : appeals.isHeardAtOnce(appeal.caseId()) ? Cause.LAW_AT_ONCE : Cause.LAW_CLOCK;
     }
 
     /** A sentence in the reader's language, with the reason as it was written. */
@@ -47,6 +59,7 @@ class AppealGrounds {
                 switch (cause) {
                     case DECIDED -> appeal.reason();
                     case ACCEPTED -> accepted(appeal);
+                    case LAW_CLOCK, LAW_AT_ONCE -> null;
                     default -> answers.courtOutcome(appeal.id()).orElseThrow().number();
                 };
         String key = "appeal.why." + cause + (detail == null ? ".plain" : "");

@@ -13,6 +13,7 @@ import org.bonafide.letter.LetterDraft;
 import org.bonafide.letter.LetterDraft.Recipient;
 import org.bonafide.letter.LetterService;
 import org.bonafide.platform.PublicUrl;
+import org.bonafide.regime.AppealLaw;
 import org.bonafide.regime.DeadlineLedger;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ class AppealLetters {
     private final AppealRepository appeals;
     private final CaseService cases;
     private final CaseParties parties;
+    private final AppealLaw law;
     private final DeadlineLedger deadlines;
     private final LetterService letters;
     private final CapabilityLinks links;
@@ -38,6 +40,7 @@ class AppealLetters {
             AppealRepository appeals,
             CaseService cases,
             CaseParties parties,
+            AppealLaw law,
             DeadlineLedger deadlines,
             LetterService letters,
             CapabilityLinks links,
@@ -47,6 +50,7 @@ class AppealLetters {
         this.appeals = appeals;
         this.cases = cases;
         this.parties = parties;
+        this.law = law;
         this.deadlines = deadlines;
         this.letters = letters;
         this.links = links;
@@ -57,7 +61,16 @@ class AppealLetters {
 
     /** Confirms to the seller that the appeal has come in. */
     void receipt(CaseFile file, Appeal appeal) {
-        toSeller("appeal-receipt", file, Map.of("received", LetterDraft.moment(appeal.receivedAt())));
+        String next = "seller.next." + law.comingFor(file.id(), file.regime()).mode();
+        Object[] holder = {parties.holderName(file.holder())};
+        toSeller(
+                "appeal-receipt",
+                file,
+                Map.of(
+                        "received", LetterDraft.moment(appeal.receivedAt()),
+                        "next",
+                                messages.getMessage(
+                                        next, holder, parties.seller(file).language())));
     }
 
     /** Asks the seller for what is missing; the period begins now. */
@@ -75,37 +88,6 @@ class AppealLetters {
                         "until", LetterDraft.moment(period.latest())));
     }
 
-    /** Forwards a complete appeal, with what the notifier may do now and until when. */
-    void forward(UUID caseId) {
-        CaseFile file = cases.lock(caseId);
-        Appeal appeal = appeals.latest(caseId).orElseThrow().forNotifier(file.regime());
-        Locale language = parties.notifier(file).language();
-        String nothing = text("appeal.letter.nothing", language);
-        Map<String, String> values = new HashMap<>();
-        values.put("seller", appeal.name());
-        values.put("reach", reach(appeal, language));
-        values.put("statement", appeal.statement());
-        values.put("supplier", appeal.supplier() == null ? nothing : appeal.supplier());
-        values.put("proof", appeal.proof() == null ? nothing : appeal.proof());
-        values.put("rights", text("appeal.letter.rights." + rights(file.regime()), language));
-        values.put(
-                "until",
-                LetterDraft.moment(deadlines.rule("answerAppeal", file.regime()).after(clock.instant())));
-        toNotifier("appeal-forwarded", file, values);
-    }
-
-    /** How to reach the seller, where the law wants the notifier to know; else why it is not told. */
-    private String reach(Appeal appeal, Locale language) {
-        return appeal.contact() == null
-                ? text("appeal.letter.reach.kept", language)
-                : messages.getMessage(
-                        "appeal.letter.reach.told", new Object[] {appeal.address(), appeal.contact()}, language);
-    }
-
-    private static String rights(String regime) {
-        return regime.startsWith("CN_") ? "CN" : Appeal.tellsAddress(regime) ? "DMCA" : "other";
-    }
-
     void toSeller(String kind, CaseFile file, Map<String, String> values) {
         String token = links.grant(
                 CapabilityLinks.Kind.SELLER,
@@ -115,11 +97,11 @@ class AppealLetters {
         send(kind, file, parties.seller(file), values, CapabilityLinks.Kind.SELLER, token);
     }
 
-    void toNotifier(String kind, CaseFile file, Map<String, String> values) {
-        send(kind, file, parties.notifier(file), values, null, null);
+    UUID toNotifier(String kind, CaseFile file, Map<String, String> values) {
+        return send(kind, file, parties.notifier(file), values, null, null);
     }
 
-    private void send(
+    private UUID send(
             String kind,
             CaseFile file,
             Recipient to,
@@ -133,7 +115,7 @@ class AppealLetters {
         all.put("case", publicUrl.of("/cases/" + file.reference()));
         all.put("holder", parties.holderName(file.holder()));
         all.put("law", text("regime." + file.regime() + ".law", to.language()));
-        letters.send(new LetterDraft(kind, file.id(), to, all, link, token));
+        return letters.send(new LetterDraft(kind, file.id(), to, all, link, token));
     }
 
     private String text(String key, Locale language) {

@@ -2,12 +2,16 @@ package org.bonafide.appeal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bonafide.casefile.CaseFacts;
 import org.bonafide.casefile.CaseFactsReader;
 import org.bonafide.party.Role;
 import org.bonafide.party.Viewer;
+import org.bonafide.regime.AppealLaw;
+import org.bonafide.regime.AppealTerms;
+import org.bonafide.regime.DeadlineLedger;
 import org.bonafide.task.WorkTask;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,12 +26,22 @@ class AppealPages {
     private final CaseFactsReader facts;
     private final AppealRepository appeals;
     private final AnswerRepository answers;
+    private final AppealLaw law;
+    private final DeadlineLedger deadlines;
     private final MessageSource messages;
 
-    AppealPages(CaseFactsReader facts, AppealRepository appeals, AnswerRepository answers, MessageSource messages) {
+    AppealPages(
+            CaseFactsReader facts,
+            AppealRepository appeals,
+            AnswerRepository answers,
+            AppealLaw law,
+            DeadlineLedger deadlines,
+            MessageSource messages) {
         this.facts = facts;
         this.appeals = appeals;
         this.answers = answers;
+        this.law = law;
+        this.deadlines = deadlines;
         this.messages = messages;
     }
 
@@ -47,12 +61,23 @@ class AppealPages {
                 known.evidence().stream()
                         .filter(e -> AppealEvidence.APPEAL.equals(e.purpose()))
                         .toList());
-        model.addAttribute("outcomes", outcomes(task.kind(), given));
-        model.addAttribute("blockTypes", blockTypes(regime));
+        AppealTerms terms = law.of(task.subject(), regime);
+        model.addAttribute("mode", terms.mode().name());
+        model.addAttribute(
+                "clock",
+                deadlines
+                        .open(task.subject(), "holderExtension", "holderAction", "restorationWindow")
+                        .orElse(null));
+        model.addAttribute("outcomes", outcomes(task.kind(), given, terms));
+        Map<String, String> blockTypes = blockTypes(terms);
+        model.addAttribute("blockTypes", blockTypes);
+        model.addAttribute("courtOnly", blockTypes.size() == 1);
     }
 
-    private Map<String, String> outcomes(String kind, List<AppealAnswer> given) {
-        boolean extended = given.stream().anyMatch(a -> a.outcome() == AppealAnswer.Outcome.EXTEND);
+    private Map<String, String> outcomes(String kind, List<AppealAnswer> given, AppealTerms terms) {
+        boolean clock = terms.mode() == AppealTerms.Mode.CLOCK;
+        boolean extended = clock && terms.extension() == null
+                || given.stream().anyMatch(a -> a.outcome() == AppealAnswer.Outcome.EXTEND);
         Enum<?>[] all =
                 switch (kind) {
                     case "assessAppeal" -> AppealReview.Assessment.values();
@@ -60,20 +85,30 @@ class AppealPages {
                     case "recordCourtOutcome" -> CourtOutcomes.Outcome.values();
                     default -> AppealAnswer.Outcome.values();
                 };
-        return words(kind + ".outcome.", Stream.of(all).filter(o -> !(extended && o == AppealAnswer.Outcome.EXTEND)));
+        return words(
+                kind + ".outcome.",
+                Stream.of(all)
+                        .filter(o -> !(extended && o == AppealAnswer.Outcome.EXTEND))
+                        .filter(o -> !(clock && o == AppealAnswer.Outcome.CONTEST)),
+                terms.blockTypes().size() == 1 ? ".courtOnly" : "");
     }
 
-    private Map<String, String> blockTypes(String regime) {
+    private Map<String, String> blockTypes(AppealTerms terms) {
         return words(
                 "answerAppeal.blockType.",
                 Stream.of(AppealAnswer.BlockType.values())
-                        .filter(t -> regime.startsWith("CN_") || t == AppealAnswer.BlockType.COURT_ACTION));
+                        .filter(t -> terms.blockTypes().contains(t.name())),
+                "");
     }
 
-    private Map<String, String> words(String prefix, Stream<? extends Enum<?>> choices) {
+    /** @param variant tried first at the end of a choice's key; the plain one is there for the rest */
+    private Map<String, String> words(String prefix, Stream<? extends Enum<?>> choices, String variant) {
+        Locale reader = LocaleContextHolder.getLocale();
         Map<String, String> words = new LinkedHashMap<>();
-        choices.forEach(c ->
-                words.put(c.name(), messages.getMessage(prefix + c.name(), null, LocaleContextHolder.getLocale())));
+        choices.forEach(c -> {
+            String plain = messages.getMessage(prefix + c.name(), null, reader);
+            words.put(c.name(), messages.getMessage(prefix + c.name() + variant, null, plain, reader));
+        });
         return words;
     }
 }

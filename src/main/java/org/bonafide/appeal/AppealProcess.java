@@ -2,6 +2,7 @@ package org.bonafide.appeal;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bonafide.casefile.CaseService;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.ProcessMessages;
 import org.bonafide.regime.DeadlineLedger;
@@ -16,11 +17,13 @@ class AppealProcess {
     private final TaskDesk desk;
     private final ProcessMessages messages;
     private final DeadlineLedger deadlines;
+    private final CaseService cases;
 
-    AppealProcess(TaskDesk desk, ProcessMessages messages, DeadlineLedger deadlines) {
+    AppealProcess(TaskDesk desk, ProcessMessages messages, DeadlineLedger deadlines, CaseService cases) {
         this.desk = desk;
         this.messages = messages;
         this.deadlines = deadlines;
+        this.cases = cases;
     }
 
     void received(UUID caseId) {
@@ -36,6 +39,16 @@ class AppealProcess {
     void cured(UUID caseId) {
         deadlines.end(caseId, "curePeriodEnds", "MET");
         messages.send(caseId, "appealCured", Map.of(), Map.of());
+    }
+
+    /** The time of the law runs, so that the notifier's answer can be waited for. */
+    void clockStarted(UUID caseId) {
+        messages.send(caseId, "clockStarted", Map.of(), Map.of());
+    }
+
+    /** Something needs the team before all else. */
+    void raise(UUID caseId) {
+        desk.prioritise(caseId, cases.raisePriority(caseId, 40));
     }
 
     /** Completes the task with the one variable that the gateway after it reads. */

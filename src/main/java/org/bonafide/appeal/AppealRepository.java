@@ -1,6 +1,7 @@
 package org.bonafide.appeal;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,8 @@ class AppealRepository {
         jdbc.sql(
                         """
                         insert into appeal (id, case_id, statement, supplier, proof, name, address, contact, signature,
-                            language, state, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            language, state, received_at, phone, statements)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         a.id(),
                         a.caseId(),
@@ -35,7 +37,9 @@ class AppealRepository {
                         a.signature(),
                         a.language(),
                         a.state().name(),
-                        Times.of(a.receivedAt()))
+                        Times.of(a.receivedAt()),
+                        a.phone(),
+                        a.statements())
                 .update();
     }
 
@@ -64,12 +68,12 @@ class AppealRepository {
     }
 
     /** Adds to what the seller said; nothing said before is lost. */
-    void cure(UUID id, String added) {
+    void cure(UUID id, String added, Instant at) {
         jdbc.sql(
                         """
-                        update appeal set state = 'RECEIVED', proof = concat_ws(E'\\n\\n', proof, ?),
+                        update appeal set state = 'RECEIVED', proof = concat_ws(E'\\n\\n', proof, ?), cured_at = ?,
                             version = version + 1 where id = ?""")
-                .params(added, id)
+                .params(added, Times.of(at), id)
                 .update();
     }
 
@@ -90,6 +94,39 @@ class AppealRepository {
                         where id = ?""")
                 .params(state.name(), Times.of(at), id)
                 .update();
+    }
+
+    /** Since when it has been complete: only then does the law take it for a counter-notice. */
+    Instant completeSince(UUID id) {
+        return jdbc.sql("select coalesce(cured_at, received_at) from appeal where id = ?")
+                .param(id)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    void forwarded(UUID id, UUID letter) {
+        jdbc.sql("update appeal set forwarded_by = ? where id = ?")
+                .params(letter, id)
+                .update();
+    }
+
+    boolean isForwardedBy(UUID caseId, UUID letter) {
+        return jdbc.sql("select exists (select from appeal where case_id = ? and forwarded_by = ?)")
+                .params(caseId, letter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the law of the case's terms restores at once. */
+    boolean isHeardAtOnce(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select exists (select from appeal_terms t join appeal_model m on m.regime = t.model_regime
+                            and m.version = t.model_version where t.case_id = ? and m.mode = 'IMMEDIATE')""")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean withdrawn(UUID caseId) {

@@ -50,7 +50,7 @@ public class AppealService {
         this.clock = clock;
     }
 
-    /** What a seller says; supplier, proof and address may be null. */
+    /** What a seller says; what the regime does not ask for may be null. {@code stated} are codes of statements. */
     public record Submission(
             String statement,
             String supplier,
@@ -59,7 +59,26 @@ public class AppealService {
             String address,
             String contact,
             String signature,
-            Locale language) {}
+            Locale language,
+            String phone,
+            List<String> stated) {
+
+        public Submission {
+            stated = List.copyOf(stated);
+        }
+
+        public Submission(
+                String statement,
+                String supplier,
+                String proof,
+                String name,
+                String address,
+                String contact,
+                String signature,
+                Locale language) {
+            this(statement, supplier, proof, name, address, contact, signature, language, null, List.of());
+        }
+    }
 
     /** A seller appealed. How to reach the seller is not in the trail. */
     public record AppealReceived(
@@ -85,7 +104,7 @@ public class AppealService {
                 s.statement(),
                 s.supplier(),
                 s.proof(),
-                s.name(),
+                s.name() == null ? file.sellerName() : s.name(),
                 s.address(),
                 s.contact(),
                 s.signature(),
@@ -96,7 +115,9 @@ public class AppealService {
                 null,
                 clock.instant(),
                 null,
-                0);
+                0,
+                s.phone(),
+                String.join(",", s.stated()));
         appeals.add(appeal);
         List<UUID> stored = evidence.store(caseId, files, AppealEvidence.APPEAL);
         cases.advance(caseId, CaseState.APPEAL);
@@ -114,7 +135,7 @@ public class AppealService {
     public void cure(UUID caseId, String answer, List<MultipartFile> files) {
         Standing standing = require(cases.lock(caseId), Stand.TO_CURE);
         UUID appeal = standing.appeal().id();
-        appeals.cure(appeal, answer);
+        appeals.cure(appeal, answer, clock.instant());
         List<UUID> stored = evidence.store(caseId, files, AppealEvidence.APPEAL);
         events.publishEvent(
                 new AppealCured(caseId, appeal, Appeal.State.TO_BE_CURED, Appeal.State.RECEIVED, answer, stored));

@@ -5,18 +5,18 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Forwards a complete appeal to the notifier. */
+/** Forwards a complete appeal to the notifier; what the law has run from then on is started. */
 @Component
 class ForwardAppealDelegate implements JavaDelegate {
 
-    private final AppealLetters letters;
+    private final ClockStart clock;
 
-    ForwardAppealDelegate(AppealLetters letters) {
-        this.letters = letters;
+    ForwardAppealDelegate(ClockStart clock) {
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.forward(UUID.fromString(execution.getProcessBusinessKey()));
+        clock.forward(UUID.fromString(execution.getProcessBusinessKey()));
     }
 }

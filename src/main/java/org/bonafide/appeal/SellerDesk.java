@@ -26,11 +26,13 @@ class SellerDesk {
 
     private final SellerPageReader pages;
     private final AppealService appeals;
+    private final AppealDrafts drafts;
     private final MessageSource messages;
 
-    SellerDesk(SellerPageReader pages, AppealService appeals, MessageSource messages) {
+    SellerDesk(SellerPageReader pages, AppealService appeals, AppealDrafts drafts, MessageSource messages) {
         this.pages = pages;
         this.appeals = appeals;
+        this.drafts = drafts;
         this.messages = messages;
     }
 
@@ -46,8 +48,14 @@ class SellerDesk {
     ModelAndView page(UUID caseId, SellerAppealForm typed, SellerAnswerForm answer, Model model) {
         SellerPage page = pages.of(caseId);
         model.addAttribute("page", page);
+        AppealDrafts.Draft draft = drafts.of(caseId).orElse(null);
+        model.addAttribute("draftSavedAt", draft == null ? null : draft.savedAt());
         if (typed == null) {
-            model.addAttribute("form", SellerAppealForm.blank(page.facts().sellerName()));
+            model.addAttribute(
+                    "form",
+                    draft == null
+                            ? SellerAppealForm.blank(page.facts().sellerName())
+                            : SellerAppealForm.of(draft.fields()));
         }
         if (answer == null) {
             model.addAttribute("answerForm", SellerAnswerForm.blank());
@@ -61,13 +69,18 @@ class SellerDesk {
     boolean appeal(
             UUID caseId, SellerAppealForm form, BindingResult faults, Locale language, RedirectAttributes redirect) {
         SellerPage page = pages.of(caseId);
-        if (page.addressWanted() && faults.getTarget() != null && form.address() == null) {
-            faults.rejectValue("address", "seller.address.missing");
-        }
+        SellerFormCheck.check(form, page.wanted(), faults);
         return take(page, faults, redirect, "seller.appeal.done", () -> {
-            appeals.submit(caseId, form.submission(language), form.files());
+            appeals.submit(caseId, form.submission(language, page.wanted()), form.files());
+            drafts.forget(caseId);
             return true;
         });
+    }
+
+    /** Keeps what was typed; nothing is checked, and nobody but the holder of the link reads it. */
+    void keep(UUID caseId, SellerAppealForm form, RedirectAttributes redirect) {
+        drafts.keep(caseId, form.kept());
+        redirect.addFlashAttribute("flash", text("seller.draft.kept"));
     }
 
     /** @return false if there is something to correct */

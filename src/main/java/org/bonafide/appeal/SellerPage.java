@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.bonafide.regime.DeadlineLedger;
 
 /**
  * What a seller reads of the own listing's case.
  *
  * @param holder who gave the notice: in matters of intellectual property the seller must know
+ * @param mode how the law hears the appeal
+ * @param wanted what the law wants said, besides why the removal is wrong
+ * @param clock the time of the law until the restoration, while it runs; else null
  * @param until the end of the time to appeal or to complete the appeal; null where neither runs
  */
 public record SellerPage(
@@ -19,9 +24,12 @@ public record SellerPage(
         Instant until,
         List<Appeal> appeals,
         List<OpenClaim> claims,
-        boolean addressWanted) {
+        String mode,
+        Set<String> wanted,
+        DeadlineLedger.Deadline clock) {
 
     public SellerPage {
+        wanted = Set.copyOf(wanted);
         appeals = List.copyOf(appeals);
         claims = List.copyOf(claims);
     }

@@ -56,6 +56,17 @@ class SellerPageController {
                 : desk.page(caseId, form, null, model);
     }
 
+    @PostMapping("/draft")
+    ModelAndView draft(
+            @ModelAttribute(name = "caseId", binding = false) UUID caseId,
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") SellerAppealForm form,
+            BindingResult unchecked,
+            RedirectAttributes redirect) {
+        desk.keep(caseId, form, redirect);
+        return new ModelAndView("redirect:/s/" + token);
+    }
+
     @PostMapping("/answer")
     ModelAndView answer(
             @ModelAttribute(name = "caseId", binding = false) UUID caseId,

@@ -1,10 +1,12 @@
 package org.bonafide.appeal;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.bonafide.appeal.AppealStanding.Standing;
 import org.bonafide.casefile.CaseService;
+import org.bonafide.regime.AppealLaw;
+import org.bonafide.regime.AppealTerms;
+import org.bonafide.regime.DeadlineLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,24 +15,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class SellerPageReader {
 
-    /** Where a counter-notice must say where the seller lives. */
-    static final Set<String> ADDRESS_WANTED = Set.of("US_DMCA", "CN_RTN");
-
     private final JdbcClient jdbc;
     private final CaseService cases;
     private final AppealStanding standings;
     private final AppealRepository appeals;
+    private final AppealLaw law;
+    private final DeadlineLedger deadlines;
 
-    SellerPageReader(JdbcClient jdbc, CaseService cases, AppealStanding standings, AppealRepository appeals) {
+    SellerPageReader(
+            JdbcClient jdbc,
+            CaseService cases,
+            AppealStanding standings,
+            AppealRepository appeals,
+            AppealLaw law,
+            DeadlineLedger deadlines) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.standings = standings;
         this.appeals = appeals;
+        this.law = law;
+        this.deadlines = deadlines;
     }
 
     @Transactional(readOnly = true)
     public SellerPage of(UUID caseId) {
         SellerPage.Facts facts = facts(caseId);
+        AppealTerms terms = law.comingFor(caseId, facts.regime());
         Standing standing = standings.of(cases.get(caseId));
         return new SellerPage(
                 facts,
@@ -39,7 +49,11 @@ class SellerPageReader {
                 standing.until(),
                 appeals.of(caseId),
                 claims(caseId),
-                ADDRESS_WANTED.contains(facts.regime()));
+                terms.mode().name(),
+                terms.elements(),
+                deadlines
+                        .open(caseId, "holderExtension", "holderAction", "restorationWindow")
+                        .orElse(null));
     }
 
     private SellerPage.Facts facts(UUID caseId) {

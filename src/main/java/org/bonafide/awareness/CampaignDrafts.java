@@ -30,6 +30,7 @@ class CampaignDrafts {
     /** The rights holders counsel may speak for today. */
     List<Organisation> holders(Viewer viewer) {
         return viewer.holders().stream()
+                .filter(viewer::actsFor)
                 .map(parties::organisation)
                 .filter(o -> o.kind() == Organisation.Kind.RIGHTS_HOLDER)
                 .sorted(Comparator.comparing(Organisation::name))

@@ -46,7 +46,7 @@ public class CampaignService {
     /** The rights holder submits a text, and by that agrees to it. */
     public String submit(UUID holder, CampaignText text, Viewer viewer) {
         text.mustBeFit(LocalDate.now(clock));
-        if (!viewer.holders().contains(holder)) {
+        if (!viewer.actsFor(holder)) {
             throw new NotFound("holder " + holder);
         }
         UUID id = Ids.next();

@@ -46,6 +46,7 @@ class SafetyCentre {
                         """
                         select o.name as holder, s.kind, s.name, s.url from genuine_source s
                         join organisation o on o.id = s.holder where s.url ~ '^https?://'
+                        and s.ended_at is null
                         order by s.kind <> 'FLAGSHIP_STORE', s.language <> :language, o.name, s.rank, s.id limit 200""")
                 .param("language", Languages.tag(language))
                 .query(Source.class)
@@ -57,7 +58,8 @@ class SafetyCentre {
                         """
                         select o.name as holder, a.seller_name as name, a.seller_id from authorised_seller a
                         join organisation o on o.id = a.holder
-                        where a.valid_until is null or a.valid_until >= :day order by o.name, a.seller_name limit 500""")
+                        where coalesce(a.valid_until >= :day, true) and coalesce(a.valid_from <= :day, true)
+                        order by o.name, a.seller_name limit 500""")
                 .param("day", LocalDate.now(clock))
                 .query(Seller.class)
                 .list();

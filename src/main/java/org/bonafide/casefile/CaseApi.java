@@ -3,11 +3,13 @@ package org.bonafide.casefile;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Cursor;
 import org.bonafide.platform.FormFault;
 import org.bonafide.platform.NotFound;
 import org.bonafide.platform.Page;
+import org.bonafide.regime.Calculation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +26,12 @@ class CaseApi {
 
     private final CaseListRepository cases;
     private final CasePageReader pages;
+    private final LedgerWords ledger;
 
-    CaseApi(CaseListRepository cases, CasePageReader pages) {
+    CaseApi(CaseListRepository cases, CasePageReader pages, LedgerWords ledger) {
         this.cases = cases;
         this.pages = pages;
+        this.ledger = ledger;
     }
 
     /** An event of the trail; details that hold others are told flat, with dots in their names. */
@@ -73,8 +77,15 @@ class CaseApi {
     }
 
     @GetMapping("/{reference}/deadlines")
-    Page<CaseHistoryRepository.LedgerRow> deadlines(@PathVariable String reference, Viewer viewer) {
-        return new Page<>(pages.deadlines(reference, viewer), null);
+    Page<LedgerWords.Told> deadlines(@PathVariable String reference, Viewer viewer) {
+        return new Page<>(
+                pages.deadlines(reference, viewer).stream().map(ledger::tell).toList(), null);
+    }
+
+    /** The days of a deadline, counted again by the version of the rule it began under; 404 where none are counted. */
+    @GetMapping("/{reference}/deadlines/{id}")
+    Calculation calculation(@PathVariable String reference, @PathVariable UUID id, Viewer viewer) {
+        return pages.calculation(reference, id, viewer).orElseThrow(() -> new NotFound("days of deadline " + id));
     }
 
     private static long seq(String after) {

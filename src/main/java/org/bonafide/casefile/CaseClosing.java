@@ -65,11 +65,18 @@ class CaseClosing {
 
     /** What was done has been undone. */
     public void withdraw(UUID caseId) {
-        if (close(caseId, Outcome.WITHDRAWN)) {
+        if (close(caseId, Outcome.WITHDRAWN) || cases.withdrawClosed(caseId)) {
             letters.toNotifier("case-withdrawn", caseId);
             if (exists("select 1 from takedown where case_id = ? and act = 'REMOVE' and done_at is not null", caseId)) {
                 letters.toSeller("case-withdrawn-seller", caseId);
             }
+        }
+    }
+
+    /** The same listing is dealt with in the case it was joined to. */
+    public void join(UUID caseId) {
+        if (close(caseId, Outcome.JOINED)) {
+            letters.ofJoining(caseId);
         }
     }
 

@@ -31,6 +31,7 @@ class CaseController {
     private final RefusalComplaintService complaints;
     private final EventWords words;
     private final DetailWords values;
+    private final LedgerWords ledger;
     private final boolean sandbox;
 
     CaseController(
@@ -38,11 +39,13 @@ class CaseController {
             RefusalComplaintService complaints,
             EventWords words,
             DetailWords values,
+            LedgerWords ledger,
             @Value("${bonafide.sandbox:false}") boolean sandbox) {
         this.pages = pages;
         this.complaints = complaints;
         this.words = words;
         this.values = values;
+        this.ledger = ledger;
         this.sandbox = sandbox;
     }
 
@@ -83,6 +86,7 @@ class CaseController {
         model.addAttribute("page", pages.page(reference, viewer));
         model.addAttribute("words", words);
         model.addAttribute("values", values);
+        model.addAttribute("ledger", ledger);
         model.addAttribute("mailbox", sandbox && viewer.seesAll());
         return new ModelAndView("casefile/case", model.asMap(), status);
     }

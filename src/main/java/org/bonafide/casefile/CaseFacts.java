@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bonafide.evidence.Capture;
+import org.bonafide.evidence.ScanState;
+import org.bonafide.platform.FileSize;
 
 /**
  * What a person sees of a case beside the form they fill in; what is not for them is null or left out.
  *
  * @param due what is awaited in this state, and until when; its instant is null where nothing is
  * @param said what was said and done before, oldest first
+ * @param checks what the notifier checked before sending, one by one; empty where it is not for the viewer
  * @param showsWork whether the viewer sees counsel's work product, evidence included
  */
 public record CaseFacts(
@@ -23,14 +27,21 @@ public record CaseFacts(
         Claims claims,
         Due due,
         Related related,
+        List<CaseConnection> connections,
         List<EvidenceItem> evidence,
         List<Said> said,
+        List<Check> checks,
         boolean showsWork) {
 
     public CaseFacts {
+        connections = List.copyOf(connections);
         evidence = List.copyOf(evidence);
         said = List.copyOf(said);
+        checks = List.copyOf(checks);
     }
+
+    /** One thing that was checked before sending; {@code file} is the name of its evidence. */
+    public record Check(String kind, LocalDate on, String by, String result, UUID evidence, String file) {}
 
     /**
      * The notice, and the one line of it that this case is about.
@@ -107,6 +118,8 @@ public record CaseFacts(
      *
      * @param scope NOTICE, LINE or CASE: what it was given for
      * @param purpose of a file given in the course of the case
+     * @param namedType what its name claims where the content says otherwise
+     * @param capture what is stated of how it was made; null for nothing
      */
     public record EvidenceItem(
             UUID id,
@@ -117,7 +130,15 @@ public record CaseFacts(
             String scope,
             String purpose,
             String givenBy,
-            Instant givenAt) {}
+            Instant givenAt,
+            String namedType,
+            Capture capture,
+            ScanState scan) {
+
+        public String sizeText() {
+            return FileSize.text(size);
+        }
+    }
 
     /**
      * One thing that was said or done.

@@ -16,16 +16,18 @@ public class CaseFactsReader {
 
     private final CaseRepository cases;
     private final CaseFactsRepository facts;
+    private final CaseConnections connections;
 
-    CaseFactsReader(CaseRepository cases, CaseFactsRepository facts) {
+    CaseFactsReader(CaseRepository cases, CaseFactsRepository facts, CaseConnections connections) {
         this.cases = cases;
         this.facts = facts;
+        this.connections = connections;
     }
 
     /** @throws NotFound if there is no such case, or it is not the viewer's to see */
     public CaseFacts facts(UUID caseId, Viewer viewer) {
         return cases.find(caseId)
-                .filter(file -> viewer.maySee(file.holder()))
+                .filter(file -> viewer.maySee(file.holder(), file.ipRight()))
                 .map(file -> facts(file, viewer))
                 .orElseThrow(() -> new NotFound("case " + caseId));
     }
@@ -43,8 +45,10 @@ public class CaseFactsReader {
                 core.claims(),
                 due(file),
                 facts.related(file, viewer, sight, core.siblings()),
+                sight.work() ? connections.of(file.id()) : List.of(),
                 sight.work() ? facts.evidence(file.id()) : List.of(),
                 facts.said(file.id(), sight),
+                sight.work() ? facts.checks(file.notice()) : List.of(),
                 sight.work());
     }
 

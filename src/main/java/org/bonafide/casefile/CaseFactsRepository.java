@@ -18,6 +18,8 @@ import org.bonafide.casefile.CaseFacts.Said;
 import org.bonafide.casefile.CaseFacts.Seller;
 import org.bonafide.casefile.CaseFacts.Snapshot;
 import org.bonafide.casefile.CaseFactsReader.Sight;
+import org.bonafide.evidence.Capture;
+import org.bonafide.evidence.ScanState;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Hashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +117,26 @@ class CaseFactsRepository {
                         row.getString("scope"),
                         row.getString("purpose"),
                         row.getString("given_by"),
-                        instant(row, "given_at")))
+                        instant(row, "given_at"),
+                        row.getString("named_type"),
+                        Capture.of(
+                                row.getString("capture_tool"),
+                                row.getString("capture_operator"),
+                                instant(row, "captured_at"),
+                                row.getString("capture_url")),
+                        ScanState.valueOf(row.getString("scan"))))
+                .list();
+    }
+
+    /** The good-faith file of the notice. */
+    List<CaseFacts.Check> checks(UUID notice) {
+        return jdbc.sql(
+                        """
+                        select c.kind, c.checked_on as "on", c.checked_by as "by", c.result, c.evidence, e.name as file
+                        from good_faith_check c left join evidence e on e.id = c.evidence
+                        where c.notice = ? order by c.n""")
+                .param(notice)
+                .query(CaseFacts.Check.class)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.bonafide.casefile;
 
+import org.bonafide.evidence.ScanSql;
 import org.bonafide.party.Viewer;
 
 /** The statements that read across the features' tables for the facts of one case. */
@@ -16,7 +17,11 @@ final class CaseFactsSql {
                 (select count(*) from strike k where k.seller_id = c.seller_id and k.cancelled_at is null)
                     as open_strikes,
                 exists (select 1 from authorised_seller a where a.holder = c.holder and a.seller_id = c.seller_id
-                    and (a.valid_until is null or a.valid_until >= current_date)) as authorised,
+                    and coalesce(a.valid_until >= current_date, true) and coalesce(a.valid_from <= current_date, true))
+                    or exists (select 1 from authorised_supplier u where u.holder = c.holder
+                    and u.name_key = lower(regexp_replace(c.seller_name, '[\\s.,()（）]+', '', 'g'))
+                    and coalesce(u.valid_until >= current_date, true) and coalesce(u.valid_from <= current_date, true))
+                    as authorised,
                 (select count(*) from infringement_case b where b.notice = c.notice and b.id <> c.id) as siblings,
                 (select count(*) from buyer_alert a where a.case_id = c.id and a.alerted_at is not null) as alerts,
                 m.claims, m.open_claims, m.paid
@@ -46,20 +51,22 @@ final class CaseFactsSql {
 
     static final String EVIDENCE =
             """
-            select e.id, e.name, b.media_type, b.size, e.sha256, g.scope, g.purpose, g.given_at,
+            select e.id, e.name, b.media_type, b.size, e.sha256, e.named_type, e.capture_tool, e.capture_operator,
+                e.captured_at, e.capture_url, %s as scan, g.scope, g.purpose, g.given_at,
                 coalesce(p.name, g.given_by) as given_by
             from (
                 select ne.evidence, case when ne.line is null then 'NOTICE' else 'LINE' end as scope,
                     null as purpose, null as given_by, null::timestamptz as given_at
-                from infringement_case c
+                from (select notice, line from infringement_case where id = :id
+                    union select notice, line from notice_line where case_id = :id) c
                 join notice_evidence ne on ne.notice = c.notice and (ne.line is null or ne.line = c.line)
-                where c.id = :id
                 union all
                 select evidence, 'CASE', purpose, given_by, given_at from case_evidence where case_id = :id) g
             join evidence e on e.id = g.evidence
             join evidence_blob b on b.sha256 = e.sha256
             left join person p on p.username = coalesce(g.given_by, e.uploaded_by)
-            order by case g.scope when 'LINE' then 1 when 'NOTICE' then 2 else 3 end, g.given_at, e.name, e.id""";
+            order by case g.scope when 'LINE' then 1 when 'NOTICE' then 2 else 3 end, g.given_at, e.name, e.id"""
+                    .formatted(ScanSql.state("e.sha256"));
 
     static final String SAID =
             """
@@ -104,7 +111,7 @@ final class CaseFactsSql {
 
     /** A few cases of the same notice, on the same listing, of the same seller, that the viewer may see. */
     static String related(Viewer viewer) {
-        String sees = viewer.sees("b.holder");
+        String sees = viewer.sees("b.holder", "b.ip_right");
         return String.join(
                 " union all ",
                 some("NOTICE", "b.notice = c.notice", sees),

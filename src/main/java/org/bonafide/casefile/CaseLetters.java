@@ -1,5 +1,6 @@
 package org.bonafide.casefile;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.bonafide.letter.LetterDraft;
@@ -18,23 +19,34 @@ class CaseLetters {
     private final LetterService letters;
     private final MessageSource messages;
     private final PublicUrl publicUrl;
+    private final SameListing joined;
 
     CaseLetters(
             CaseService cases,
             CaseParties parties,
             LetterService letters,
             MessageSource messages,
-            PublicUrl publicUrl) {
+            PublicUrl publicUrl,
+            SameListing joined) {
         this.cases = cases;
         this.parties = parties;
         this.letters = letters;
         this.messages = messages;
         this.publicUrl = publicUrl;
+        this.joined = joined;
     }
 
     void toNotifier(String kind, UUID caseId) {
         CaseFile file = cases.get(caseId);
         send(kind, file, parties.notifier(file));
+    }
+
+    /** Which case deals with the listing that the notifier named at another address. */
+    void ofJoining(UUID caseId) {
+        CaseFile file = cases.get(caseId);
+        String other = joined.reference(caseId);
+        Map<String, String> places = Map.of("other", other, "otherCase", publicUrl.of("/cases/" + other));
+        send("case-joined", file, parties.notifier(file), places);
     }
 
     /** Not where the marketplace never told who the seller is. */
@@ -46,18 +58,17 @@ class CaseLetters {
     }
 
     private void send(String kind, CaseFile file, Recipient to) {
-        letters.send(new LetterDraft(
-                kind,
-                file.id(),
-                to,
-                Map.of(
-                        "reference", file.reference(),
-                        "listing", file.title(),
-                        "url", file.url(),
-                        "holder", parties.holderName(file.holder()),
-                        "case", publicUrl.of("/cases/" + file.reference()),
-                        "law",
-                                messages.getMessage(
-                                        "regime." + file.regime() + ".law", null, file.regime(), to.language()))));
+        send(kind, file, to, Map.of());
+    }
+
+    private void send(String kind, CaseFile file, Recipient to, Map<String, String> more) {
+        Map<String, String> places = new HashMap<>(more);
+        places.put("reference", file.reference());
+        places.put("listing", file.title());
+        places.put("url", file.url());
+        places.put("holder", parties.holderName(file.holder()));
+        places.put("case", publicUrl.of("/cases/" + file.reference()));
+        places.put("law", messages.getMessage("regime." + file.regime() + ".law", null, file.regime(), to.language()));
+        letters.send(new LetterDraft(kind, file.id(), to, places));
     }
 }

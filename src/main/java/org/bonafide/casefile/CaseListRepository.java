@@ -31,7 +31,11 @@ class CaseListRepository {
             select c.id, c.reference, n.reference as notice, o.name as holder, c.listing_id, c.url, c.listing_title,
                 c.listing_price, c.listing_currency, c.listing_category, c.listing_language, c.seller_id, c.seller_name,
                 c.regime, c.state, c.outcome, c.lane, c.priority, c.listing_removed, c.takedown_reason, c.opened_at,
-                c.closed_at, t.due_at, t.tasks
+                c.closed_at, t.due_at, t.tasks,
+                (select b.reference from relist x join infringement_case b on b.id = x.relist_of
+                    where x.case_id = c.id) as relist_of,
+                (select b.reference from infringement_case b where b.id = c.joined_to) as joined_to,
+                (select b.reference from infringement_case b where b.id = c.again_of) as again_of
             from infringement_case c
             join notice n on n.id = c.notice
             join organisation o on o.id = c.holder
@@ -59,7 +63,7 @@ class CaseListRepository {
     }
 
     Optional<CaseRow> find(String reference, Viewer viewer) {
-        return jdbc.sql(SELECT.formatted(viewer.sees("c.holder")) + " and c.reference = :reference")
+        return jdbc.sql(SELECT.formatted(viewer.sees("c.holder", "c.ip_right")) + " and c.reference = :reference")
                 .param("reference", reference)
                 .param("holders", viewer.holderArray())
                 .query(this::map)
@@ -69,7 +73,8 @@ class CaseListRepository {
     /** @param limit rows a page, at least 1 */
     Page<CaseRow> list(CaseFilter filter, Viewer viewer, String after, int limit) {
         String[] key = Cursor.read(after, 2);
-        StatementSpec statement = jdbc.sql(SELECT.formatted(viewer.sees("c.holder")) + conditions(filter, key) + ORDER)
+        StatementSpec statement = jdbc.sql(
+                        SELECT.formatted(viewer.sees("c.holder", "c.ip_right")) + conditions(filter, key) + ORDER)
                 .param("holders", viewer.holderArray())
                 .param("q", searched(filter))
                 .param("state", filter.state())
@@ -131,7 +136,10 @@ class CaseListRepository {
                 row.getBoolean("listing_removed"),
                 row.getString("takedown_reason"),
                 instant(row, "opened_at"),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                row.getString("relist_of"),
+                row.getString("joined_to"),
+                row.getString("again_of"));
     }
 
     private static Listing listing(ResultSet row) throws SQLException {

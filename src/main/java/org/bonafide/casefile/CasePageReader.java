@@ -2,11 +2,15 @@ package org.bonafide.casefile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.bonafide.casefile.CaseFactsReader.Sight;
 import org.bonafide.party.Role;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.NotFound;
 import org.bonafide.platform.Page;
+import org.bonafide.regime.Calculation;
+import org.bonafide.regime.DeadlineMoves;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,7 @@ class CasePageReader {
     private final CaseHistoryRepository history;
     private final CaseEventRepository events;
     private final CasePathProcess path;
+    private final DeadlineMoves moves;
     private final MessageSource messages;
 
     CasePageReader(
@@ -32,12 +37,14 @@ class CasePageReader {
             CaseHistoryRepository history,
             CaseEventRepository events,
             CasePathProcess path,
+            DeadlineMoves moves,
             MessageSource messages) {
         this.cases = cases;
         this.facts = facts;
         this.history = history;
         this.events = events;
         this.path = path;
+        this.moves = moves;
         this.messages = messages;
     }
 
@@ -82,6 +89,12 @@ class CasePageReader {
 
     List<CaseHistoryRepository.LedgerRow> deadlines(String reference, Viewer viewer) {
         return history.deadlines(cases.get(reference, viewer).id());
+    }
+
+    /** How a deadline of the case was counted; empty for one that runs by the clock. */
+    Optional<Calculation> calculation(String reference, UUID deadline, Viewer viewer) {
+        return moves.calculation(
+                deadline, history.subjects(cases.get(reference, viewer).id()));
     }
 
     /** The models the case went through, named in the reader's language. */

@@ -11,6 +11,9 @@ class CaseProcess {
     /** The spine. */
     static final String KEY = "infringement-case";
 
+    /** What undoes a case that is over. */
+    private static final String LATE_WITHDRAWAL = "late-withdrawal";
+
     private final RuntimeService runtime;
 
     CaseProcess(RuntimeService runtime) {
@@ -19,5 +22,9 @@ class CaseProcess {
 
     void start(UUID caseId) {
         runtime.startProcessInstanceByKey(KEY, caseId.toString());
+    }
+
+    void startLateWithdrawal(UUID caseId) {
+        runtime.startProcessInstanceByKey(LATE_WITHDRAWAL, caseId.toString());
     }
 }

@@ -24,6 +24,9 @@ class CaseRepository {
             from infringement_case c
             """;
 
+    /** So many new cases at once make the table's statistics useless. */
+    private static final int MANY = 1_000;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -51,6 +54,10 @@ class CaseRepository {
                             Times.of(at)
                         })
                         .toList());
+        if (cases.size() >= MANY) {
+            // Else the planner knows of few cases and reads them all for each row of the next notice.
+            template.execute("analyze infringement_case");
+        }
     }
 
     List<Long> nextReferences(int count) {
@@ -89,7 +96,7 @@ class CaseRepository {
     }
 
     Optional<CaseFile> find(String reference, Viewer viewer) {
-        return jdbc.sql(SELECT + "where c.reference = :reference and " + viewer.sees("c.holder"))
+        return jdbc.sql(SELECT + "where c.reference = :reference and " + viewer.sees("c.holder", "c.ip_right"))
                 .param("reference", reference)
                 .param("holders", viewer.holderArray())
                 .query(CaseFile.class)
@@ -108,6 +115,12 @@ class CaseRepository {
                         update infringement_case set state = 'CLOSED', outcome = ?, closed_at = ?, version = version + 1
                         where id = ?""")
                 .params(outcome.name(), Times.of(at), id)
+                .update();
+    }
+
+    void setOutcome(UUID id, Outcome outcome) {
+        jdbc.sql("update infringement_case set outcome = ?, version = version + 1 where id = ?")
+                .params(outcome.name(), id)
                 .update();
     }
 
@@ -169,6 +182,14 @@ class CaseRepository {
                         on conflict (case_id) do nothing""")
                 .params(id, Times.of(at), content, sha256)
                 .update();
+    }
+
+    /** Those that will be started next. */
+    List<ResolutionAhead.Asked> unstarted(int limit) {
+        return jdbc.sql("select id, url from infringement_case where started_at is null order by opened_at, id limit ?")
+                .param(limit)
+                .query(ResolutionAhead.Asked.class)
+                .list();
     }
 
     List<UUID> claimUnstarted(int limit, Instant at) {

@@ -25,7 +25,10 @@ record CaseRow(
         boolean listingRemoved,
         String takedownReason,
         Instant openedAt,
-        Instant closedAt) {
+        Instant closedAt,
+        String relistOf,
+        String joinedTo,
+        String againOf) {
 
     CaseRow {
         openTasks = List.copyOf(openTasks);

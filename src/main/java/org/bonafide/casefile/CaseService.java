@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseService {
 
     private final CaseRepository cases;
+    private final CaseProcess process;
     private final DeadlineLedger deadlines;
     private final ProcessMessages messages;
     private final ApplicationEventPublisher events;
@@ -33,11 +34,13 @@ public class CaseService {
 
     CaseService(
             CaseRepository cases,
+            CaseProcess process,
             DeadlineLedger deadlines,
             ProcessMessages messages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.process = process;
         this.deadlines = deadlines;
         this.messages = messages;
         this.events = events;
@@ -75,6 +78,9 @@ public class CaseService {
     public record CaseAdvanced(UUID subject, CaseState before, CaseState after) implements DomainEvent {}
 
     public record CaseClosed(UUID subject, CaseState before, Outcome outcome) implements DomainEvent {}
+
+    /** A closed case ended otherwise after all. */
+    public record OutcomeChanged(UUID subject, Outcome before, Outcome after) implements DomainEvent {}
 
     public record ListingResolved(UUID subject, ResolvedListing listing, String snapshotSha256)
             implements DomainEvent {}
@@ -169,6 +175,34 @@ public class CaseService {
         deadlines.endAll(id);
         messages.forget(id);
         events.publishEvent(new CaseClosed(id, file.state(), outcome));
+    }
+
+    /**
+     * Begins to undo what a closed case led to, since its notifier withdraws after the end.
+     *
+     * @return false where nothing was done that could be undone
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean undoClosed(UUID id) {
+        Outcome outcome = lock(id).outcome();
+        boolean done = outcome == Outcome.REMOVED || outcome == Outcome.ALREADY_GONE;
+        if (done) {
+            process.startLateWithdrawal(id);
+        }
+        return done;
+    }
+
+    /** Makes the outcome of a closed case that its notifier has withdrawn after the end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean withdrawClosed(UUID id) {
+        Outcome before = lock(id).outcome();
+        if (before != Outcome.REMOVED && before != Outcome.ALREADY_GONE) {
+            return false;
+        }
+        cases.setOutcome(id, Outcome.WITHDRAWN);
+        deadlines.endAll(id);
+        events.publishEvent(new OutcomeChanged(id, before, Outcome.WITHDRAWN));
+        return true;
     }
 
     /** Records who gave the verdict, and for an upheld notice the reason code of the takedown (null for a refusal). */

@@ -18,12 +18,19 @@ class CaseStarter {
 
     private final CaseRepository cases;
     private final CaseProcess process;
+    private final ResolutionAhead ahead;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CaseStarter(CaseRepository cases, CaseProcess process, TransactionTemplate transaction, Clock clock) {
+    CaseStarter(
+            CaseRepository cases,
+            CaseProcess process,
+            ResolutionAhead ahead,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.cases = cases;
         this.process = process;
+        this.ahead = ahead;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -36,6 +43,7 @@ class CaseStarter {
     }
 
     private int startSome() {
+        ahead.ask(cases.unstarted(BATCH));
         Integer started = transaction.execute(t -> {
             List<UUID> fresh = cases.claimUnstarted(BATCH, clock.instant());
             fresh.forEach(process::start);

@@ -23,7 +23,8 @@ final class EventSight {
             "StrikeGiven",
             "StrikeCancelled",
             "PriorityRaised",
-            "VerificationEscalated");
+            "VerificationEscalated",
+            "RestorationAlarmed");
 
     private static final Set<String> COUNSEL_KEYS = Set.of(
             "before",
@@ -61,12 +62,20 @@ final class EventSight {
             "number",
             "filedOn",
             "decidedOn",
+            "earliest",
+            "latest",
+            "why",
             "removed",
             "purpose",
             "sha256",
             "snapshotSha256",
             "kind",
             "to",
+            "lostReference",
+            "sameListing",
+            "sameSeller",
+            "titleAlike",
+            "imageBits",
             "listing.id",
             "listing.title",
             "listing.price",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bonafide.marketplace.Listing;
 import org.bonafide.marketplace.MarketplaceClient;
+import org.bonafide.marketplace.Resolved;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,12 +19,15 @@ class ListingResolution {
 
     private final CaseService cases;
     private final MarketplaceClient marketplace;
+    private final ResolutionAhead ahead;
     private final JsonMapper json;
     private final JdbcClient jdbc;
 
-    ListingResolution(CaseService cases, MarketplaceClient marketplace, JsonMapper json, JdbcClient jdbc) {
+    ListingResolution(
+            CaseService cases, MarketplaceClient marketplace, ResolutionAhead ahead, JsonMapper json, JdbcClient jdbc) {
         this.cases = cases;
         this.marketplace = marketplace;
+        this.ahead = ahead;
         this.json = json;
         this.jdbc = jdbc;
     }
@@ -37,16 +41,13 @@ class ListingResolution {
         if (file.state() != CaseState.OPENED) {
             return file.state() != CaseState.GONE;
         }
-        Optional<Listing> found = marketplace.resolve(file.url());
+        Optional<Listing> found =
+                ahead.take(caseId).map(Resolved::listing).orElseGet(() -> marketplace.resolve(file.url()));
         found.ifPresentOrElse(
                 listing -> cases.setListing(caseId, resolved(listing), json.writeValueAsString(listing)),
                 () -> cases.setListingUnknown(
                         caseId, json.writeValueAsString(Map.of("url", file.url(), "state", "UNKNOWN"))));
-        boolean live = found.filter(l -> l.isLive() || removedByUs(l)).isPresent();
-        if (live) {
-            cases.advance(caseId, CaseState.AWAITING_VERIFICATION);
-        }
-        return live;
+        return found.filter(l -> l.isLive() || removedByUs(l)).isPresent();
     }
 
     private boolean removedByUs(Listing listing) {

@@ -13,5 +13,7 @@ public enum Outcome {
     /** The seller's appeal was successful. */
     RESTORED,
     /** The notifier withdrew. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Another open case is about the same listing; this one was joined to it. */
+    JOINED
 }

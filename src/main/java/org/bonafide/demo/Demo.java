@@ -23,6 +23,7 @@ class Demo implements ApplicationRunner {
     private final PartyService parties;
     private final DemoPeople people;
     private final DemoRights rights;
+    private final DemoAttorneys attorneys;
     private final DemoCases cases;
     private final TransactionTemplate transaction;
     private final boolean withCases;
@@ -31,12 +32,14 @@ class Demo implements ApplicationRunner {
             PartyService parties,
             DemoPeople people,
             DemoRights rights,
+            DemoAttorneys attorneys,
             DemoCases cases,
             TransactionTemplate transaction,
             @Value("${bonafide.demo-cases:true}") boolean withCases) {
         this.parties = parties;
         this.people = people;
         this.rights = rights;
+        this.attorneys = attorneys;
         this.cases = cases;
         this.transaction = transaction;
         this.withCases = withCases;
@@ -49,6 +52,7 @@ class Demo implements ApplicationRunner {
             transaction.executeWithoutResult(t -> {
                 people.register();
                 rights.register();
+                attorneys.register();
             });
         }
         if (withCases && cases.isUnfinished()) {

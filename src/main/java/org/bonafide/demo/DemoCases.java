@@ -42,12 +42,22 @@ class DemoCases {
     private final DemoDesk desk;
     private final DemoParties parties;
     private final DemoCampaigns campaigns;
+    private final DemoNotices notices;
+    private final DemoRelistings relistings;
     private final FailureSwitches failures;
 
-    DemoCases(DemoDesk desk, DemoParties parties, DemoCampaigns campaigns, FailureSwitches failures) {
+    DemoCases(
+            DemoDesk desk,
+            DemoParties parties,
+            DemoCampaigns campaigns,
+            DemoNotices notices,
+            DemoRelistings relistings,
+            FailureSwitches failures) {
         this.desk = desk;
         this.parties = parties;
         this.campaigns = campaigns;
+        this.notices = notices;
+        this.relistings = relistings;
         this.failures = failures;
     }
 
@@ -66,13 +76,14 @@ class DemoCases {
         media();
         program();
         phones();
+        notices.make();
         desk.finish();
     }
 
     private void keys() {
         List<String> rows = new ArrayList<>(desk.listings("s-2001", "software", 7));
         rows.add("见上述链接");
-        List<String> c = desk.notice("keys", "counsel", "CN_ECL", NORTHWIND_MARK, KEYS, rows);
+        List<String> c = desk.notice("keys", "counsel", "CN_ECL", NORTHWIND_MARK, KEYS.checked(DemoNotices.KEYS), rows);
         uphold("reviewer", c.get(0), "页面与聊天记录一致，激活码为批量许可。");
         uphold("reviewer", c.get(1), null);
         uphold("reviewer2", c.get(2), "与 2025 年的案件为同一卖家。");
@@ -88,20 +99,19 @@ class DemoCases {
                 c.get(3),
                 "The photographs in the notice show the label from both sides; please look at page 3.");
         desk.complete("senior", "assessAppeal", c.get(0), "outcome", "COMPLETE");
-        desk.complete(
-                "counsel",
-                "answerAppeal",
-                c.get(0),
-                "outcome",
-                "CONTEST",
-                "reason",
-                "The invoice names a product that was never sold in boxes. The keys belong to a school’s volume agreement.");
+        // The first case waits now for the time of the law, which runs from the delivery of the seller's statement.
         parties.payFirstClaim(c.get(1));
+        relistings.make("counsel", NORTHWIND_MARK, c.get(1));
     }
 
     private void media() {
         List<String> c = desk.notice(
-                "media", "counsel", "EU_DSA", NORTHWIND_MARK, MEDIA, desk.listings("s-2005", "software", 6));
+                "media",
+                "counsel",
+                "EU_DSA",
+                NORTHWIND_MARK,
+                MEDIA.checked(DemoNotices.MEDIA),
+                desk.listings("s-2005", "software", 6));
         uphold("reviewer", c.get(0), null);
         uphold("reviewer2", c.get(1), "Label is printed; see photograph.");
         refuse("reviewer", c.get(2), "GENUINE_RESALE");
@@ -117,15 +127,33 @@ class DemoCases {
         desk.complete("senior", "assessAppeal", c.get(0), "outcome", "COMPLETE");
         desk.complete("counsel", "answerAppeal", c.get(0), "outcome", "ACCEPT_RESTORATION");
         desk.complete("senior2", "assessAppeal", c.get(1), "outcome", "COMPLETE");
+        desk.complete(
+                "counsel",
+                "answerAppeal",
+                c.get(1),
+                "outcome",
+                "CONTEST",
+                "reason",
+                "The invoice names a product that was never sold in boxes. The keys belong to a school’s volume agreement.");
         parties.claim(c.get(3), 0, "The disc is home-burnt and the sticker has no hologram.");
         parties.ask(c.get(3));
     }
 
     private void program() {
         List<String> c = desk.notice(
-                "program", "agent", "US_DMCA", NORTHWIND_WORK, PROGRAM, desk.listings("s-2003", "software", 4));
+                "program",
+                "agent",
+                "US_DMCA",
+                NORTHWIND_WORK,
+                PROGRAM.checked(DemoNotices.PROGRAM),
+                desk.listings("s-2003", "software", 4));
         uphold("reviewer", c.get(0), null);
         parties.claim(c.get(0), 0, "The key was already in use when I tried it on the day it came.");
+        parties.counterNotice(
+                c.get(0),
+                "The download is our own free utility; it contains no part of Northwind Office.",
+                "Written by our own two developers; the source can be inspected.");
+        desk.complete("senior", "assessAppeal", c.get(0), "outcome", "COMPLETE");
         List<String> poor = desk.notice(
                 "poor", "agent", "US_DMCA", NORTHWIND_WORK, PROGRAM, desk.listings("s-2004", "software", 2));
         uphold("reviewer", poor.get(0), null);
@@ -137,7 +165,8 @@ class DemoCases {
         List<String> rows = new ArrayList<>(desk.listings("s-2014", "phones", 2));
         rows.addAll(desk.listings("s-2014", "electronics", 4));
         rows.addAll(desk.goneListings(1));
-        List<String> c = desk.notice("phones", "counsel2", "CN_ECL", QINGHE_MARK, PHONES, rows);
+        List<String> c =
+                desk.notice("phones", "counsel2", "CN_ECL", QINGHE_MARK, PHONES.checked(DemoNotices.PHONES), rows);
         uphold("reviewer2", c.get(0), "序列号查询无此设备。");
         parties.appeal(c.get(0), "本店所售为展示机，并非假冒。", null);
         desk.complete("senior2", "assessAppeal", c.get(0), "outcome", "COMPLETE");

@@ -1,7 +1,5 @@
 package org.bonafide.demo;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.bonafide.evidence.EvidenceService;
+import org.bonafide.notice.GoodFaithCheck;
 import org.bonafide.notice.NoticeAnswer;
 import org.bonafide.notice.NoticeService;
 import org.bonafide.notice.NoticeSubmission;
@@ -37,7 +35,7 @@ class DemoDesk {
     private final PartyService parties;
     private final NoticeService notices;
     private final TaskForms forms;
-    private final EvidenceService evidence;
+    private final DemoEvidence evidence;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -46,7 +44,7 @@ class DemoDesk {
             PartyService parties,
             NoticeService notices,
             TaskForms forms,
-            EvidenceService evidence,
+            DemoEvidence evidence,
             JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
@@ -85,6 +83,14 @@ class DemoDesk {
                 .single();
     }
 
+    /** The right under this title that is entered. */
+    UUID right(String title) {
+        return jdbc.sql("select id from ip_right where title = ? and state = 'APPROVED' order by entered_at limit 1")
+                .param(title)
+                .query(UUID.class)
+                .single();
+    }
+
     /** Whether somebody has done this task of the case. */
     boolean isDone(String kind, String reference) {
         return exists("select 1 from work_task where kind = ? and reference = ? and state = 'DONE'", kind, reference);
@@ -93,7 +99,7 @@ class DemoDesk {
     /**
      * Gives notice, once under each name, and returns the references of the cases it opened, in order of the rows.
      */
-    List<String> notice(String name, String username, String regime, UUID right, Words words, List<String> rows) {
+    List<String> notice(String name, String username, String regime, String right, Words words, List<String> rows) {
         String key = "demo-" + name;
         List<String> before = jdbc.sql(
                         """
@@ -105,18 +111,21 @@ class DemoDesk {
         return before.isEmpty() ? give(key, username, regime, right, words, rows) : before;
     }
 
-    private List<String> give(String key, String username, String regime, UUID right, Words words, List<String> rows) {
+    private List<String> give(
+            String key, String username, String regime, String right, Words words, List<String> rows) {
         NoticeSubmission notice = new NoticeSubmission(
                 regime,
-                right.toString(),
+                right(right).toString(),
                 words.description(),
                 new NoticeSubmission.Statements(
                         true, true, true, viewer(username).name()),
                 words.goodFaithFile(),
                 rows.stream()
-                        .map(url -> new NoticeSubmission.Listing(url, words.reason(), null, null))
+                        .map(url -> new NoticeSubmission.Listing(url, words.reason(), null, seenAt(username, url)))
                         .toList(),
-                words.proof() == null ? List.of() : List.of(file(username, words.proof())));
+                words.proof() == null ? List.of() : List.of(file(username, words.proof())),
+                words.checks(),
+                false);
         NoticeAnswer answer = as(username, () -> notices.submit(notice, viewer(username), WayIn.PAGE, key));
         return answer.items().stream()
                 .map(NoticeAnswer.Item::caseReference)
@@ -125,7 +134,34 @@ class DemoDesk {
     }
 
     /** What counsel writes in a notice; {@code proof} is the text of a file that goes with it, null for none. */
-    record Words(String description, String reason, String goodFaithFile, String proof) {}
+    record Words(String description, String reason, String goodFaithFile, String proof, List<GoodFaithCheck> checks) {
+
+        Words(String description, String reason, String goodFaithFile, String proof) {
+            this(description, reason, goodFaithFile, proof, List.of());
+        }
+
+        /** The same with what was checked, one by one. */
+        Words checked(GoodFaithCheck... checks) {
+            return new Words(description, reason, goodFaithFile, proof, List.of(checks));
+        }
+    }
+
+    /** Gives a notice that lacks its statement of accuracy and its signature, once under each name. */
+    void lodge(String name, String username, String regime, String right, Words words, List<String> rows) {
+        NoticeSubmission notice = new NoticeSubmission(
+                regime,
+                right(right).toString(),
+                words.description(),
+                new NoticeSubmission.Statements(true, null, true, null),
+                words.goodFaithFile(),
+                rows.stream()
+                        .map(url -> new NoticeSubmission.Listing(url, words.reason(), null, null))
+                        .toList(),
+                List.of(),
+                words.checks(),
+                true);
+        as(username, () -> notices.submit(notice, viewer(username), WayIn.PAGE, "demo-" + name));
+    }
 
     /** The campaign under this title. */
     Optional<String> campaign(String titleEn) {
@@ -137,13 +173,11 @@ class DemoDesk {
 
     /** Uploads a text file as evidence. */
     UUID file(String username, String text) {
-        return as(
-                        username,
-                        () -> evidence.store(
-                                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                                text.lines().findFirst().orElse("file") + ".txt",
-                                viewer(username)))
-                .id();
+        return as(username, () -> evidence.written(text, viewer(username)));
+    }
+
+    private List<UUID> seenAt(String username, String address) {
+        return as(username, () -> evidence.seenAt(address, viewer(username)));
     }
 
     /** Completes a task as soon as it is there; nothing if it does not come, or was done before. */

@@ -54,6 +54,17 @@ class DemoParties {
 
     /** The seller appeals once the listing is down. */
     void appeal(String reference, String statement, String supplier) {
+        appeal(reference, statement, supplier, null, null, List.of());
+    }
+
+    /** The seller gives a counter-notice with all that American law wants said. */
+    void counterNotice(String reference, String statement, String supplier) {
+        List<String> stated = List.of("PERJURY", "JURISDICTION", "SERVICE");
+        appeal(reference, statement, supplier, "Unit 7, 88 Wharf Road, Portland, OR 97209", "+1 503 555 0118", stated);
+    }
+
+    private void appeal(
+            String reference, String statement, String supplier, String address, String phone, List<String> stated) {
         if (desk.exists(
                 "select 1 from appeal a join infringement_case c on c.id = a.case_id where c.reference = ?",
                 reference)) {
@@ -61,21 +72,18 @@ class DemoParties {
         }
         desk.state(reference, "REMOVED").ifPresent(id -> {
             CaseFile file = cases.get(id);
-            link(
-                    "seller:" + file.sellerId(),
+            AppealService.Submission submission = new AppealService.Submission(
+                    statement,
+                    supplier,
+                    supplier,
                     file.sellerName(),
-                    () -> appeals.submit(
-                            id,
-                            new AppealService.Submission(
-                                    statement,
-                                    supplier,
-                                    supplier,
-                                    file.sellerName(),
-                                    null,
-                                    file.sellerId() + "@mail.example",
-                                    file.sellerName(),
-                                    Languages.locale(file.sellerLanguage())),
-                            List.of()));
+                    address,
+                    file.sellerId() + "@mail.example",
+                    file.sellerName(),
+                    Languages.locale(file.sellerLanguage()),
+                    phone,
+                    stated);
+            link("seller:" + file.sellerId(), file.sellerName(), () -> appeals.submit(id, submission, List.of()));
         });
     }
 

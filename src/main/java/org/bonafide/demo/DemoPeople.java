@@ -25,6 +25,8 @@ public class DemoPeople {
     public static final UUID QINGHE = UUID.fromString("0190a000-0000-7000-8000-000000000002");
 
     private static final UUID MARKETPLACE = UUID.fromString("0190a000-0000-7000-8000-000000000003");
+    static final UUID TRADEMARK_AGENCY = UUID.fromString("0190a000-0000-7000-8000-000000000005");
+
     private static final UUID AGENCY = UUID.fromString("0190a000-0000-7000-8000-000000000004");
 
     private final PartyService parties;
@@ -52,9 +54,12 @@ public class DemoPeople {
         organisation(MARKETPLACE, Organisation.Kind.MARKETPLACE, "Marketplace", "en", "18 Market Square, Singapore");
         organisation(
                 AGENCY, Organisation.Kind.AGENT, "Fairmark Brand Protection LLP", "en", "9 Temple Gardens, London, UK");
+        organisation(
+                TRADEMARK_AGENCY, Organisation.Kind.AGENT, "锐标知识产权代理有限公司 Ruibiao IP", "zh-CN", "上海市浦东新区世纪大道 100 号");
         person("counsel", "Grace Lindqvist", NORTHWIND, "en", Role.COUNSEL);
         person("counsel2", "沈若兰 Shen Ruolan", QINGHE, "zh-CN", Role.COUNSEL);
         person("agent", "Oliver Hart", AGENCY, "en", Role.COUNSEL);
+        person("agent2", "林晓 Lin Xiao", TRADEMARK_AGENCY, "zh-CN", Role.COUNSEL);
         person("reviewer", "Mei Tan", MARKETPLACE, "en", Role.REVIEWER);
         person("reviewer2", "周立 Zhou Li", MARKETPLACE, "zh-CN", Role.REVIEWER);
         person("senior", "Ingrid Solheim", MARKETPLACE, "en", Role.SENIOR_REVIEWER, Role.REVIEWER);

@@ -1,227 +1,227 @@
 package org.bonafide.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bonafide.platform.Ids;
-import org.bonafide.rights.AuthorisedSeller;
-import org.bonafide.rights.GenuineSource;
-import org.bonafide.rights.Right;
-import org.bonafide.rights.RightService;
+import java.util.function.Supplier;
+import org.bonafide.evidence.EvidenceService;
+import org.bonafide.party.PartyService;
+import org.bonafide.party.Viewer;
+import org.bonafide.platform.Actor;
+import org.bonafide.platform.Actors;
+import org.bonafide.rights.GenuinePrice;
+import org.bonafide.rights.Right.Kind;
+import org.bonafide.rights.RightDrafts;
+import org.bonafide.rights.RightFacts;
+import org.bonafide.rights.RightRegistry;
+import org.bonafide.rights.RightReview;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The demo's rights, authorised sellers and genuine sources, of both rights holders and in every state. */
+/** The demo's rights, of both rights holders and in every state, by the same way as real ones. */
 @Component
 @ConditionalOnProperty("bonafide.demo")
 class DemoRights {
 
-    static final UUID NORTHWIND_MARK = UUID.fromString("0190a000-0000-7000-8000-000000000101");
-    static final UUID NORTHWIND_WORK = UUID.fromString("0190a000-0000-7000-8000-000000000102");
-    static final UUID QINGHE_MARK = UUID.fromString("0190a000-0000-7000-8000-000000000201");
+    static final String NORTHWIND_MARK = "NORTHWIND / 北风";
+    static final String NORTHWIND_WORK = "Northwind Office 2024 (computer program)";
+    static final String QINGHE_MARK = "青禾 QINGHE";
 
-    private static final List<String> CN_US_EU = List.of("CN", "US", "EU");
+    private static final LocalDate LONG_AGO = LocalDate.of(2012, 3, 14);
 
-    private final RightService rights;
+    private final RightDrafts drafts;
+    private final RightRegistry registry;
+    private final RightReview review;
+    private final EvidenceService evidence;
+    private final PartyService parties;
+    private final DemoPartners partners;
     private final LocalDate today;
 
-    DemoRights(RightService rights, Clock clock) {
-        this.rights = rights;
+    DemoRights(
+            RightDrafts drafts,
+            RightRegistry registry,
+            RightReview review,
+            EvidenceService evidence,
+            PartyService parties,
+            DemoPartners partners,
+            Clock clock) {
+        this.drafts = drafts;
+        this.registry = registry;
+        this.review = review;
+        this.evidence = evidence;
+        this.parties = parties;
+        this.partners = partners;
         this.today = LocalDate.now(clock);
     }
 
     void register() {
         northwind();
         qinghe();
-        sellers();
-        sources();
+        partners.register(viewer("counsel"), viewer("counsel2"));
     }
 
     private void northwind() {
-        UUID holder = DemoPeople.NORTHWIND;
-        mark(
-                NORTHWIND_MARK,
-                holder,
-                "NORTHWIND / 北风",
-                "8123456",
-                CN_US_EU,
-                today.plusYears(6),
-                Right.State.APPROVED,
-                null);
-        register(new Right(
+        entered("counsel", mark(NORTHWIND_MARK, "8123456", "WIPO", "CN, US, EU", LONG_AGO, today.plusYears(6)));
+        entered("counsel", program());
+        UUID server =
+                entered("counsel", mark("NORTHWIND SERVER", "8123999", "USPTO", "US", LONG_AGO, today.plusDays(45)));
+        entered("counsel", mark("NORTHWIND 365", "EU 018 776 554", "EUIPO", "EU", LONG_AGO, today.minusMonths(1)));
+        entered("counsel", mark("NORTHWIND CLOUD", "9022117", "CNIPA", "CN", today.plusDays(30), today.plusYears(10)));
+        UUID other = submitted("counsel", mark("WINDNORTH", "8900011", "CNIPA", "CN", LONG_AGO, today.plusYears(2)));
+        act(
+                "reviewer",
+                v -> review.reject(
+                        other,
+                        null,
+                        "OTHER_OWNER",
+                        "The certificate names Windnorth Trading Co. as the registrant.",
+                        v));
+        act(
+                "counsel",
+                v -> drafts.draft(
+                        DemoPeople.NORTHWIND,
+                        mark("NORTHWIND NOTES", null, "USPTO", "US", null, null),
+                        GenuinePrice.NONE,
+                        List.of(),
+                        v));
+        renewal(server);
+    }
+
+    private void renewal(UUID server) {
+        act("counsel", v -> {
+            drafts.save(
+                    server,
+                    mark(
+                            "NORTHWIND SERVER",
+                            "8123999",
+                            "USPTO",
+                            "US",
+                            LONG_AGO,
+                            today.plusDays(45).plusYears(10)),
+                    List.of(certificate(v)),
+                    null,
+                    v);
+            registry.submit(server, v);
+        });
+    }
+
+    private void qinghe() {
+        entered("counsel2", mark(QINGHE_MARK, "30217788", "CNIPA", "CN, EU", LONG_AGO, today.plusYears(3)));
+        entered(
+                "counsel2",
+                new RightFacts(
+                        Kind.DESIGN,
+                        "高速吹风机外观设计",
+                        "ZL 2024 3 0118877.2",
+                        "CNIPA",
+                        List.of("CN"),
+                        "28-03",
+                        "手持式高速吹风机",
+                        "青禾电器股份有限公司",
+                        LocalDate.of(2024, 6, 4),
+                        today.plusYears(13)));
+        entered(
+                "counsel2",
+                new RightFacts(
+                        Kind.PATENT,
+                        "一种吹风机的风道结构",
+                        "ZL 2022 1 0456123.9",
+                        "CNIPA",
+                        List.of("CN"),
+                        "A45D 20/12",
+                        "降低噪声的双层风道",
+                        "青禾电器股份有限公司",
+                        LocalDate.of(2022, 4, 28),
+                        today.plusYears(15)));
+        submitted("counsel2", mark("青禾小厨", "30990101", "CNIPA", "CN", today.minusMonths(2), today.plusYears(9)));
+        UUID old = entered("counsel2", mark("青禾 1998", "1230456", "CNIPA", "CN", LONG_AGO, today.plusYears(1)));
+        act("counsel2", v -> registry.retire(old, "不再使用的旧标识。", v));
+    }
+
+    private RightFacts program() {
+        return new RightFacts(
+                Kind.COPYRIGHT,
                 NORTHWIND_WORK,
-                holder,
-                Right.Kind.COPYRIGHT,
-                "Northwind Office 2024 (computer program)",
                 "TX 9-345-678",
                 "U.S. Copyright Office",
                 List.of("US", "CN"),
                 null,
+                "Computer program: word processor, spreadsheet, presentations; object code and screens.",
                 "Northwind Software, Inc.",
                 LocalDate.of(2023, 9, 12),
-                null,
-                Right.State.APPROVED,
-                null,
-                price("129"),
-                price("439"),
-                "USD"));
-        mark(
-                Ids.next(),
-                holder,
-                "NORTHWIND SERVER",
-                "8123999",
-                List.of("US"),
-                today.plusDays(45),
-                Right.State.APPROVED,
                 null);
-        mark(
-                Ids.next(),
-                holder,
-                "NORTHWIND 365",
-                "EU 018 776 554",
-                List.of("EU"),
-                today.minusMonths(1),
-                Right.State.APPROVED,
-                null);
-        mark(
-                Ids.next(),
-                holder,
-                "WINDNORTH",
-                "8900011",
-                List.of("CN"),
-                null,
-                Right.State.REJECTED,
-                "The certificate names another owner.");
     }
 
-    private void qinghe() {
-        UUID holder = DemoPeople.QINGHE;
-        mark(
-                QINGHE_MARK,
-                holder,
-                "青禾 QINGHE",
-                "30217788",
-                List.of("CN", "EU"),
-                today.plusYears(3),
-                Right.State.APPROVED,
-                null);
-        register(new Right(
-                Ids.next(),
-                holder,
-                Right.Kind.DESIGN,
-                "高速吹风机外观设计",
-                "ZL 2024 3 0118877.2",
-                "CNIPA",
-                List.of("CN"),
-                "28-03",
-                "青禾电器股份有限公司",
-                LocalDate.of(2024, 6, 4),
-                today.plusYears(13),
-                Right.State.APPROVED,
-                null,
-                price("269"),
-                price("399"),
-                "CNY"));
-        mark(Ids.next(), holder, "青禾小厨", "30990101", List.of("CN"), today.plusYears(9), Right.State.SUBMITTED, null);
-    }
-
-    private void sellers() {
-        authorise(DemoPeople.NORTHWIND, "s-1001", "Northwind北风官方旗舰店");
-        authorise(DemoPeople.NORTHWIND, "s-1002", "Northwind Official Store");
-        authorise(DemoPeople.NORTHWIND, "s-1007", "明诚正版软件专营店");
-        authorise(DemoPeople.NORTHWIND, "s-1008", "Brightlane Software Ltd");
-        authorise(DemoPeople.QINGHE, "s-1005", "Qinghe青禾电器官方旗舰店");
-    }
-
-    private void sources() {
-        source(
-                DemoPeople.NORTHWIND,
-                GenuineSource.Kind.FLAGSHIP_STORE,
-                "Northwind Official Store",
-                "https://northwind.shop.example/",
-                "en",
-                1);
-        source(
-                DemoPeople.NORTHWIND,
-                GenuineSource.Kind.OFFICIAL_SITE,
-                "northwind.example",
-                "https://www.northwind.example/buy",
-                "en",
-                2);
-        source(
-                DemoPeople.NORTHWIND,
-                GenuineSource.Kind.FLAGSHIP_STORE,
-                "Northwind北风官方旗舰店",
-                "https://northwind.market.example/",
-                "zh-CN",
-                1);
-        source(
-                DemoPeople.NORTHWIND,
-                GenuineSource.Kind.AUTHORISED_RESELLER,
-                "明诚正版软件专营店",
-                "https://mingcheng.market.example/",
-                "zh-CN",
-                3);
-        source(
-                DemoPeople.QINGHE,
-                GenuineSource.Kind.FLAGSHIP_STORE,
-                "Qinghe青禾电器官方旗舰店",
-                "https://qinghe.market.example/",
-                "zh-CN",
-                1);
-        source(
-                DemoPeople.QINGHE,
-                GenuineSource.Kind.OFFICIAL_SITE,
-                "Qinghe Global",
-                "https://www.qinghe.example/en",
-                "en",
-                1);
-    }
-
-    private void mark(
-            UUID id,
-            UUID holder,
-            String title,
-            String number,
-            List<String> where,
-            LocalDate until,
-            Right.State state,
-            String why) {
-        boolean software = holder.equals(DemoPeople.NORTHWIND);
-        register(new Right(
-                id,
-                holder,
-                Right.Kind.TRADEMARK,
+    private static RightFacts mark(
+            String title, String number, String office, String where, LocalDate from, LocalDate until) {
+        boolean qinghe = title.startsWith("青禾");
+        return new RightFacts(
+                Kind.TRADEMARK,
                 title,
                 number,
-                software ? "WIPO / CNIPA / USPTO" : "CNIPA / EUIPO",
-                where,
-                software ? "9, 42" : "7, 9, 11",
-                software ? "Northwind Software, Inc." : "青禾电器股份有限公司",
-                LocalDate.of(2012, 3, 14),
-                until,
-                state,
-                why,
-                price(software ? "699" : "1499"),
-                price(software ? "2999" : "4999"),
-                "CNY"));
+                office,
+                List.of(where.split(", ")),
+                qinghe ? "7, 9, 11" : "9, 42",
+                qinghe ? "手机、小家电、厨房用具" : "Computer software, recorded and downloadable; software as a service",
+                qinghe ? "青禾电器股份有限公司" : "Northwind Software, Inc.",
+                from,
+                until);
     }
 
-    private void register(Right right) {
-        rights.register(right);
+    private UUID entered(String counsel, RightFacts facts) {
+        UUID id = submitted(counsel, facts);
+        act(counsel.equals("counsel") ? "reviewer" : "reviewer2", v -> review.approve(id, null, v));
+        return id;
     }
 
-    private void authorise(UUID holder, String seller, String name) {
-        rights.authorise(new AuthorisedSeller(Ids.next(), holder, seller, name, today.plusYears(1)));
+    private UUID submitted(String counsel, RightFacts facts) {
+        Viewer v = viewer(counsel);
+        return as(v, () -> {
+            UUID id = drafts.draft(v.organisation(), facts, price(facts), List.of(certificate(v)), v);
+            registry.submit(id, v);
+            return id;
+        });
     }
 
-    private void source(UUID holder, GenuineSource.Kind kind, String name, String url, String language, int rank) {
-        rights.register(new GenuineSource(Ids.next(), holder, kind, name, url, language, rank));
+    private static GenuinePrice price(RightFacts f) {
+        return switch (f.kind()) {
+            case TRADEMARK -> f.title().startsWith("青禾") ? price("1499", "4999", "CNY") : price("699", "2999", "CNY");
+            case COPYRIGHT -> price("129", "439", "USD");
+            default -> price("269", "399", "CNY");
+        };
     }
 
-    private static BigDecimal price(String amount) {
-        return new BigDecimal(amount);
+    private static GenuinePrice price(String min, String max, String currency) {
+        return new GenuinePrice(new BigDecimal(min), new BigDecimal(max), currency);
+    }
+
+    private UUID certificate(Viewer v) {
+        String name = "certificate-" + v.username() + ".png";
+        try (InputStream in = DemoRights.class.getResourceAsStream("/demo/" + name)) {
+            return evidence.store(in, name, v).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void act(String username, java.util.function.Consumer<Viewer> act) {
+        Viewer v = viewer(username);
+        as(v, () -> {
+            act.accept(v);
+            return null;
+        });
+    }
+
+    private static <T> T as(Viewer v, Supplier<T> work) {
+        return Actors.as(Actor.person(v.username(), v.name(), Actor.WayIn.PAGE), work);
+    }
+
+    private Viewer viewer(String username) {
+        return parties.viewer(username).orElseThrow();
     }
 }

@@ -1,11 +1,7 @@
 package org.bonafide.evidence;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.party.Viewer;
@@ -38,13 +34,21 @@ public class EvidenceService {
     /** A file became part of a case. */
     public record EvidenceGiven(UUID subject, UUID evidence, String sha256, String purpose) implements DomainEvent {}
 
+    /** The same as {@link #store(InputStream, String, Capture, Viewer)} with nothing stated. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Evidence store(InputStream content, String name, Viewer viewer) {
+        return store(content, name, null, viewer);
+    }
+
     /**
      * Stores a file of the viewer's organisation.
      *
-     * @throws FormFault on field {@code file} when it is empty or too large
+     * @param capture what is stated of how it was made; null for nothing
+     * @throws FormFault on field {@code file} when it is empty, too large or infected, or there is no room for it
      */
-    public Evidence store(InputStream content, String name, Viewer viewer) {
-        return store(content, name, viewer.organisation(), viewer.username());
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Evidence store(InputStream content, String name, Capture capture, Viewer viewer) {
+        return store.keep(content, name, capture, new EvidenceStore.Giver(viewer.organisation(), viewer.username()));
     }
 
     /**
@@ -53,29 +57,32 @@ public class EvidenceService {
      * @param owner the organisation whose people may see it at once; null for a seller's or a buyer's
      * @param uploadedBy a username, or the party, such as {@code seller:4711}
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Evidence store(InputStream content, String name, UUID owner, String uploadedBy) {
-        return store.keep(content, name, owner, uploadedBy);
+        return store.keep(content, name, null, new EvidenceStore.Giver(owner, uploadedBy));
     }
 
-    /** Stores what a page's file field sent; a field left empty gives nothing. */
+    /** The same as {@link #storeAll(List, Capture, Viewer)} with nothing stated. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Evidence> storeAll(List<MultipartFile> sent, Viewer viewer) {
-        return storeAll(sent, viewer.organisation(), viewer.username());
+        return storeAll(sent, null, viewer);
+    }
+
+    /**
+     * Stores what a page's file field sent; a field left empty gives nothing.
+     *
+     * @param capture what is stated of them all; null for nothing
+     * @throws FormFault on field {@code files} when one cannot be taken
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Evidence> storeAll(List<MultipartFile> sent, Capture capture, Viewer viewer) {
+        return store.keepAll(sent, capture, new EvidenceStore.Giver(viewer.organisation(), viewer.username()));
     }
 
     /** The same for somebody without an account; see {@link #store(InputStream, String, UUID, String)}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Evidence> storeAll(List<MultipartFile> sent, UUID owner, String uploadedBy) {
-        List<Evidence> stored = new ArrayList<>();
-        for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
-            if (file.isEmpty()) {
-                continue;
-            }
-            try (InputStream content = file.getInputStream()) {
-                stored.add(store(content, file.getOriginalFilename(), owner, uploadedBy));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return stored;
+        return store.keepAll(sent, null, new EvidenceStore.Giver(owner, uploadedBy));
     }
 
     /** @throws NotFound if there is none, or it is not the viewer's to see */
@@ -127,17 +134,5 @@ public class EvidenceService {
     private void give(UUID caseId, Evidence e, String purpose, String givenBy) {
         files.giveToCase(caseId, e.id(), givenBy, purpose, clock.instant());
         events.publishEvent(new EvidenceGiven(caseId, e.id(), e.sha256(), purpose));
-    }
-
-    /** Writes the content, one piece at a time. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public void write(Evidence evidence, OutputStream out) throws IOException {
-        for (int n = 0; ; n++) {
-            byte[] bytes = files.chunk(evidence.sha256(), n).orElse(null);
-            if (bytes == null) {
-                return;
-            }
-            out.write(bytes);
-        }
     }
 }

@@ -16,10 +16,14 @@ class HomeController {
 
     private final TaskQueue queue;
     private final HomeRepository home;
+    private final HomeNotices notices;
+    private final HomeRights rights;
 
-    HomeController(TaskQueue queue, HomeRepository home) {
+    HomeController(TaskQueue queue, HomeRepository home, HomeNotices notices, HomeRights rights) {
         this.queue = queue;
         this.home = home;
+        this.notices = notices;
+        this.rights = rights;
     }
 
     @GetMapping("/")
@@ -31,8 +35,13 @@ class HomeController {
         if (worker) {
             work(viewer, model);
         }
+        model.addAttribute("rights", rights.of(viewer));
         if (viewer.has(Role.COUNSEL)) {
-            model.addAttribute("states", home.casesByState(viewer));
+            model.addAttribute("states", home.casesByState(viewer))
+                    .addAttribute("defective", notices.defective(viewer));
+        }
+        if (viewer.has(Role.COUNSEL)) {
+            model.addAttribute("drafts", notices.drafts(viewer)).addAttribute("toMend", notices.toMend(viewer));
         }
         if (viewer.has(Role.REVIEWER)) {
             model.addAttribute("lanes", home.lanes());

@@ -43,7 +43,9 @@ class HomeRepository {
                         """
                         select state as word, count(*) as number from infringement_case c
                         where c.closed_at is null and c.holder = any(cast(:holders as uuid[]))
+                        and c.ip_right <> all(cast(:withheld as uuid[]))
                         group by state order by number desc, state""")
+                .param("withheld", viewer.withheldArray())
                 .param("holders", viewer.holderArray())
                 .query(Count.class)
                 .list();
@@ -52,7 +54,8 @@ class HomeRepository {
     /** How the cases that closed in the last 30 days ended. */
     List<Count> outcomes(Viewer viewer) {
         return jdbc.sql("select outcome as word, count(*) as number from infringement_case c"
-                        + " where c.closed_at is not null and c.closed_at > :since and " + viewer.sees("c.holder")
+                        + " where c.closed_at is not null and c.closed_at > :since and "
+                        + viewer.sees("c.holder", "c.ip_right")
                         + " group by outcome order by number desc, outcome")
                 .param("since", Times.of(clock.instant().minus(Duration.ofDays(30))))
                 .param("holders", viewer.holderArray())
@@ -105,6 +108,7 @@ class HomeRepository {
     List<Activity> latest(Viewer viewer) {
         return jdbc.sql(viewer.seesAll() ? LATEST_OF_ALL : LATEST_OF_OWN)
                 .param("holders", viewer.holderArray())
+                .param("withheld", viewer.withheldArray())
                 .query(Activity.class)
                 .list();
     }
@@ -135,7 +139,8 @@ class HomeRepository {
             """
             select c.reference, c.title, e.type, e.actor_name, e.at
             from (select id, reference, coalesce(listing_title, url) as title from infringement_case
-                  where holder = any(cast(:holders as uuid[])) order by opened_at desc, id desc limit 200) c
+                  where holder = any(cast(:holders as uuid[]))
+                  and ip_right <> all(cast(:withheld as uuid[])) order by opened_at desc, id desc limit 200) c
             cross join lateral (select * from audit_event e where e.subject = c.id and e.type in %s
                   order by e.seq desc limit 1) e
             order by e.at desc, e.id desc limit 8"""

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bonafide.party.Viewer;
 import org.bonafide.platform.Times;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,20 @@ class LetterRepository {
                 .params(id, party.name())
                 .query(this::map)
                 .optional();
+    }
+
+    /** Whether it is about a right that this agent is not authorised for. */
+    boolean isWithheld(Letter letter, Viewer viewer) {
+        return !viewer.withheld().isEmpty()
+                && jdbc.sql(
+                                """
+                                select exists (select from infringement_case where id = :subject
+                                    and ip_right = any(cast(:withheld as uuid[])))
+                                or cast(:subject as uuid) = any(cast(:withheld as uuid[]))""")
+                        .param("subject", letter.caseId())
+                        .param("withheld", viewer.withheldArray())
+                        .query(Boolean.class)
+                        .single();
     }
 
     Optional<String> caseReference(UUID caseId) {

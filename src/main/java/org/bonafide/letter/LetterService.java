@@ -113,7 +113,7 @@ public class LetterService {
     @Transactional(readOnly = true)
     public Letter get(UUID id, Viewer viewer) {
         return letters.find(id)
-                .filter(letter -> mayRead(viewer, letter))
+                .filter(letter -> mayRead(viewer, letter) && !letters.isWithheld(letter, viewer))
                 .orElseThrow(() -> new NotFound("letter " + id));
     }
 

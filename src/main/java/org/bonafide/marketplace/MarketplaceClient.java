@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bonafide.platform.PartnerLine;
+import org.bonafide.platform.PartnerLines;
+import org.bonafide.platform.PartnerLines.Partner;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,10 +21,21 @@ public class MarketplaceClient {
 
     private static final int BATCH = 100;
 
-    private final MarketplaceLine line;
+    private final PartnerLine line;
 
-    MarketplaceClient(MarketplaceLine line) {
-        this.line = line;
+    MarketplaceClient(PartnerLines lines, MarketplaceSettings settings) {
+        Partner marketplace = new Partner("marketplace", settings.url(), settings.key(), "/sandbox/marketplace/v1");
+        this.line = lines.to(marketplace, new PartnerLines.Faults() {
+            @Override
+            public RuntimeException failed(String message, Throwable cause) {
+                return new MarketplaceFailed(message, cause);
+            }
+
+            @Override
+            public RuntimeException refused(int status, String code, String detail) {
+                return new MarketplaceRefused(status, code, detail);
+            }
+        });
     }
 
     /** The listing at an address; empty when the marketplace has none there. */

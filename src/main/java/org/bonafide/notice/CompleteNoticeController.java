@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.casefile.CaseFactsReader;
+import org.bonafide.evidence.CaptureForm;
 import org.bonafide.party.Viewer;
 import org.bonafide.task.TaskCompletion;
 import org.bonafide.task.TaskForms;
@@ -33,12 +34,19 @@ class CompleteNoticeController implements TaskCompletion<CompleteNoticeControlle
      * @param listings where the listing is, if that was asked; one address a line
      * @param evidence files uploaded before
      * @param files files sent with the page
+     * @param capture what is stated of how those were made
      */
     record Form(
             @NotBlank(message = "{completeNotice.answer.missing}") String answer,
             @JsonDeserialize(using = LinesOfText.class) String listings,
             List<UUID> evidence,
-            @JsonIgnore List<MultipartFile> files) {}
+            @JsonIgnore List<MultipartFile> files,
+            @JsonIgnore CaptureForm capture) {
+
+        Form {
+            capture = capture == null ? CaptureForm.BLANK : capture;
+        }
+    }
 
     private final TaskForms forms;
     private final CompletionService service;
@@ -52,7 +60,7 @@ class CompleteNoticeController implements TaskCompletion<CompleteNoticeControlle
 
     @GetMapping
     ModelAndView show(@PathVariable String taskId, Viewer viewer, Model model) {
-        return forms.show(this, taskId, new Form(null, null, null, null), viewer, model);
+        return forms.show(this, taskId, new Form(null, null, null, null, null), viewer, model);
     }
 
     @PostMapping

@@ -16,6 +16,7 @@ import org.bonafide.platform.FormFault;
 import org.bonafide.platform.Ids;
 import org.bonafide.platform.Times;
 import org.bonafide.regime.DeadlineLedger;
+import org.bonafide.regime.DeadlineRule;
 import org.bonafide.task.WorkTask;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,9 @@ class CompletionService {
         }
         CaseFile file = cases.lock(task.subject());
         List<UUID> given = new ArrayList<>(form.evidence() == null ? List.of() : form.evidence());
-        evidence.storeAll(form.files(), viewer).stream().map(Evidence::id).forEach(given::add);
+        evidence.storeAll(form.files(), form.capture().capture(clock), viewer).stream()
+                .map(Evidence::id)
+                .forEach(given::add);
         evidence.giveToCase(file.id(), given, "completeNotice", viewer);
         String listings = NoticeSubmission.clean(form.listings());
         keep(task, answer, listings, viewer);
@@ -85,7 +88,7 @@ class CompletionService {
 
     private void backToVerification(CaseFile file) {
         String lane = file.lane() == null ? "STANDARD" : file.lane();
-        DeadlineLedger.Rule rule = deadlines.rule("verifyNotice." + lane, file.regime());
+        DeadlineRule rule = deadlines.rule("verifyNotice." + lane, file.regime());
         Instant verifyBy = rule.after(clock.instant());
         cases.advance(file.id(), CaseState.AWAITING_VERIFICATION);
         cases.setTriage(file.id(), lane, file.priority(), verifyBy, file.triageRule(), rule.reference());

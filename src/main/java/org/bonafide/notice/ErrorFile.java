@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.bonafide.platform.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The refused rows of a notice as a CSV file that a spreadsheet opens without running anything in it. */
@@ -15,13 +15,18 @@ class ErrorFile {
 
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    private final NoticeViews views;
+    private static final int SLICE = 1000;
+
+    private final JdbcClient jdbc;
     private final NoticeWords words;
 
-    ErrorFile(NoticeViews views, NoticeWords words) {
-        this.views = views;
+    ErrorFile(JdbcClient jdbc, NoticeWords words) {
+        this.jdbc = jdbc;
         this.words = words;
     }
+
+    private record Refused(
+            int line, String raw, String reason, String note, String evidence, String errorCode, String errorDetail) {}
 
     /** As a download. */
     void send(Notice notice, HttpServletResponse response) throws IOException {
@@ -33,22 +38,55 @@ class ErrorFile {
     void write(Notice notice, Writer out) throws IOException {
         out.write('\uFEFF');
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("row", "field", "code", "problem", "fix", "given");
-            String after = null;
+            csv.printRecord("row", "field", "code", "problem", "fix", "given", "url", "reason", "note", "evidence");
+            List<Refused> rows;
+            int after = 0;
             do {
-                Page<NoticeView.Line> page = views.lines(notice.id(), true, after, 1000);
-                print(page.items(), csv);
-                after = page.next();
-            } while (after != null);
+                rows = after(notice, after);
+                for (Refused row : rows) {
+                    print(row, csv);
+                    after = row.line();
+                }
+                csv.flush();
+            } while (rows.size() == SLICE);
         }
     }
 
-    private void print(List<NoticeView.Line> lines, CSVPrinter csv) throws IOException {
-        for (NoticeView.Line line : lines) {
-            NoticeAnswer.Problem problem = words.problem(line.errorCode(), line.errorDetail());
-            csv.printRecord(
-                    line.line(), "url", problem.code(), safe(problem.message()), safe(problem.fix()), safe(line.raw()));
-        }
+    private List<Refused> after(Notice notice, int line) {
+        return jdbc.sql(
+                        """
+                        select l.line, l.raw, l.reason, l.note, l.error_code, l.error_detail,
+                            (select string_agg(e.evidence::text, ' ' order by e.evidence) from notice_evidence e
+                             where e.notice = l.notice and e.line = l.line) as evidence
+                        from notice_line l where l.notice = ? and l.status = 'REJECTED' and l.line > ?
+                        order by l.line limit ?""")
+                .params(notice.id(), line, SLICE)
+                .query(Refused.class)
+                .list();
+    }
+
+    private void print(Refused row, CSVPrinter csv) throws IOException {
+        NoticeAnswer.Problem problem = words.problem(row.errorCode(), row.errorDetail());
+        csv.printRecord(
+                row.line(),
+                field(row.errorCode()),
+                problem.code(),
+                safe(problem.message()),
+                safe(problem.fix()),
+                safe(row.raw()),
+                safe(row.raw()),
+                cell(row.reason()),
+                cell(row.note()),
+                cell(row.evidence()));
+    }
+
+    /** The column to be mended. */
+    static String field(String code) {
+        return RowFault.valueOf(code).field();
+    }
+
+    private static String cell(String text) {
+        return text == null ? "" : safe(text);
     }
 
     /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */

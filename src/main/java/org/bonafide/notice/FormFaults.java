@@ -16,13 +16,13 @@ final class FormFaults {
         for (FormFault fault : faults) {
             if (fault.field().startsWith("listings[")) {
                 rows = true;
-            } else if (result.getFieldType(fault.field()) != null) {
+            } else if (result.getTarget() != null && result.getFieldType(fault.field()) != null) {
                 result.rejectValue(fault.field(), fault.code(), fault.arguments(), fault.code());
             } else {
                 result.reject(fault.code(), fault.arguments(), fault.code());
             }
         }
-        if (rows) {
+        if (rows && result.getTarget() != null) {
             result.rejectValue("listings", "notice.listings.noneAccepted");
         }
     }

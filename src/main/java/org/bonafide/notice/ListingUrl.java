@@ -59,6 +59,10 @@ record ListingUrl(String url, String host, String path, String query, String ide
                 identity(at, path, query, UrlText.canonical(fragment))));
     }
 
+    ListingUrl identifiedAs(String listing) {
+        return new ListingUrl(url, host, path, query, listing);
+    }
+
     byte[] key() {
         return Hashes.sha256(identity);
     }

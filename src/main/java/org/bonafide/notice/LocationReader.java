@@ -23,11 +23,12 @@ class LocationReader {
             Pattern.compile("@\\w+|[^\\s/]+\\s?/\\s?[^\\s]+|[\\w-]+\\.[A-Za-z]\\w{0,5}");
 
     private final MarketplaceSettings marketplace;
-
+    private final ListingPatterns patterns;
     private final AddressFinder addresses;
 
-    LocationReader(MarketplaceSettings marketplace) {
+    LocationReader(MarketplaceSettings marketplace, ListingPatterns patterns) {
         this.marketplace = marketplace;
+        this.patterns = patterns;
         this.addresses = new AddressFinder(marketplace);
     }
 
@@ -69,6 +70,11 @@ class LocationReader {
         return new ListingLocation(raw.strip(), only.url(), only.fault(), only.detail());
     }
 
+    /** An address that was accepted and kept, read again; null where it is none. */
+    ListingUrl kept(String url) {
+        return ListingUrl.parse(url).map(patterns::identified).orElse(null);
+    }
+
     private ListingLocation judge(String raw, AddressFinder.Found found) {
         if (found.other() != null) {
             return ListingLocation.not(raw, RowFault.AMBIGUOUS_LINK, found.text() + " ; " + found.other());
@@ -95,7 +101,7 @@ class LocationReader {
         }
         return PageKind.isAccount(url)
                 ? ListingLocation.not(raw, RowFault.ACCOUNT_PAGE, null)
-                : ListingLocation.at(raw, url);
+                : ListingLocation.at(raw, patterns.identified(url));
     }
 
     /** The settings may name a host in its own script. */

@@ -18,12 +18,19 @@ class NoticeCases {
 
     private final NoticeRepository notices;
     private final CaseService cases;
+    private final ReNotice reNotice;
     private final NoticeWords words;
     private final ApplicationEventPublisher events;
 
-    NoticeCases(NoticeRepository notices, CaseService cases, NoticeWords words, ApplicationEventPublisher events) {
+    NoticeCases(
+            NoticeRepository notices,
+            CaseService cases,
+            ReNotice reNotice,
+            NoticeWords words,
+            ApplicationEventPublisher events) {
         this.notices = notices;
         this.cases = cases;
+        this.reNotice = reNotice;
         this.words = words;
         this.events = events;
     }
@@ -49,6 +56,19 @@ class NoticeCases {
         open(notice, outcomes);
         notices.addLines(notice.id(), outcomes);
         join(notice, outcomes);
+        if (rows.stream().anyMatch(r -> !r.newEvidence().isEmpty())) {
+            reNotice.noteAgain(notice.id());
+        }
+        return outcomes.stream().map(this::item).toList();
+    }
+
+    /** Keeps the rows of a notice that is not complete; no case is opened for them yet. */
+    List<NoticeAnswer.Item> hold(Notice notice, List<NoticeRow> rows) {
+        List<Outcome> outcomes = rows.stream()
+                .map(row -> new Outcome(
+                        row, row.accepted() ? NoticeAnswer.Status.HELD : NoticeAnswer.Status.REJECTED, null))
+                .toList();
+        notices.addLines(notice.id(), outcomes);
         return outcomes.stream().map(this::item).toList();
     }
 

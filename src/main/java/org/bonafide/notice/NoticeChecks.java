@@ -3,92 +3,109 @@ package org.bonafide.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bonafide.evidence.EvidenceService;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.FormFault;
-import org.bonafide.platform.NotFound;
-import org.bonafide.regime.Regimes;
 import org.bonafide.rights.Right;
-import org.bonafide.rights.RightService;
 import org.springframework.stereotype.Component;
 
-/** What a notice must have before any of its rows counts. */
+/** What a notice must have before any of its rows counts, by the table of its regime's elements. */
 @Component
 class NoticeChecks {
 
-    private static final int MOST_ROWS = 20_000;
-    private static final int LONGEST_TEXT = 50_000;
-    private static final int LONGEST_LINE = 4_000;
-    private static final int LONGEST_NAME = 300;
+    /** More hosts than these say nothing more about where listings are offered. */
+    private static final int MOST_HOSTS = 50;
 
-    private final RightService rights;
-    private final Regimes regimes;
+    private final RightAndRegime basis;
+    private final ElementRules elements;
+    private final Contacts contacts;
+    private final GoodFaithRules goodFaith;
     private final EvidenceService evidence;
+    private final NoticeLimits limits;
     private final Clock clock;
 
-    NoticeChecks(RightService rights, Regimes regimes, EvidenceService evidence, Clock clock) {
-        this.rights = rights;
-        this.regimes = regimes;
+    NoticeChecks(
+            RightAndRegime basis,
+            ElementRules elements,
+            Contacts contacts,
+            GoodFaithRules goodFaith,
+            EvidenceService evidence,
+            NoticeLimits limits,
+            Clock clock) {
+        this.basis = basis;
+        this.elements = elements;
+        this.contacts = contacts;
+        this.goodFaith = goodFaith;
         this.evidence = evidence;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /** The right the notice rests on; null where it cannot rest on it, with the reason in {@code faults}. */
-    Right right(NoticeSubmission notice, Viewer viewer, List<FormFault> faults) {
-        if (notice.right() == null || notice.right().isBlank()) {
-            faults.add(new FormFault("right", "notice.right.missing"));
-            return null;
-        }
-        try {
-            Right right = rights.get(UUID.fromString(notice.right().strip()), viewer);
-            if (!viewer.holders().contains(right.holder())) {
-                faults.add(new FormFault("right", "notice.right.unknown"));
-            } else if (!right.inForce(LocalDate.now(clock))) {
-                faults.add(new FormFault("right", "notice.right.notInForce", right.title()));
-            }
-            return right;
-        } catch (IllegalArgumentException | NotFound unknown) {
-            faults.add(new FormFault("right", "notice.right.unknown"));
-            return null;
-        }
+    /** The same for a notice whose listings are on the hosts its rows name. */
+    Checked check(NoticeSubmission notice, boolean evidenceGiven, Viewer viewer) {
+        Set<String> hosts = notice.listings().stream()
+                .map(row -> ListingUrl.parse(String.valueOf(row.url()).strip()))
+                .flatMap(Optional::stream)
+                .map(ListingUrl::host)
+                .distinct()
+                .limit(MOST_HOSTS)
+                .collect(Collectors.toSet());
+        return check(notice, evidenceGiven, hosts, viewer);
     }
 
-    void check(NoticeSubmission notice, Right right, Viewer viewer, List<FormFault> faults) {
-        regime(notice, right, faults);
-        if (notice.description() == null) {
-            faults.add(new FormFault("description", "notice.description.missing"));
-        }
-        lengths(notice, faults);
-        NoticeSubmission.Statements said = notice.statements();
-        affirmed(said.goodFaith(), "goodFaith", faults);
-        affirmed(said.accuracy(), "accuracy", faults);
-        affirmed(said.authority(), "authority", faults);
-        if (said.signature() == null) {
-            faults.add(new FormFault("statements.signature", "notice.signature.missing"));
-        }
+    /**
+     * Examines all but the rows; that there is one is the caller's to see.
+     *
+     * @param evidenceGiven whether any file goes with it, of the whole or of a row
+     * @param hosts of its listings, for the regime: it must hold where they are offered
+     */
+    Checked check(NoticeSubmission notice, boolean evidenceGiven, Collection<String> hosts, Viewer viewer) {
+        List<FormFault> faults = new ArrayList<>();
+        Right right = basis.right(notice.right(), viewer, faults);
+        RegimeChoice.Option regime = basis.regime(notice.regime(), right, hosts, faults);
+        List<Defect> defects = new ArrayList<>();
+        elements(notice, right, regime, evidenceGiven, viewer, faults, defects);
+        NoticeLengths.check(notice, faults);
+        goodFaith.check(notice.goodFaithChecks(), "goodFaithChecks[%d].", faults);
         if (!evidence.areOwn(allEvidence(notice), viewer)) {
             faults.add(new FormFault("evidence", "evidence.unknown"));
         }
+        boolean chosen = notice.regime() != null && !notice.regime().isBlank();
+        return new Checked(
+                right,
+                regime == null ? null : regime.regime(),
+                regime == null || chosen ? null : regime.reason(),
+                faults,
+                defects);
     }
 
-    /** Nobody reads, and no letter carries, what is longer. */
-    private static void lengths(NoticeSubmission notice, List<FormFault> faults) {
-        length(notice.description(), LONGEST_TEXT, "description", faults);
-        length(notice.goodFaithFile(), LONGEST_TEXT, "goodFaithFile", faults);
-        length(notice.statements().signature(), LONGEST_NAME, "statements.signature", faults);
-        for (int i = 0; i < notice.listings().size(); i++) {
-            NoticeSubmission.Listing row = notice.listings().get(i);
-            length(row.reason(), LONGEST_LINE, "listings[" + i + "].reason", faults);
-            length(row.note(), LONGEST_LINE, "listings[" + i + "].note", faults);
-        }
-    }
-
-    private static void length(String text, int longest, String field, List<FormFault> faults) {
-        if (text != null && text.length() > longest) {
-            faults.add(new FormFault(field, "notice.tooLong", longest));
+    private void elements(
+            NoticeSubmission notice,
+            Right right,
+            RegimeChoice.Option regime,
+            boolean evidenceGiven,
+            Viewer viewer,
+            List<FormFault> faults,
+            List<Defect> defects) {
+        Contacts.OnRecord contact = contacts.of(right == null ? null : right.holder(), viewer);
+        // Right and location have faults of their own, which say more than that they are missing.
+        Element.Given given = new Element.Given(true, true, evidenceGiven, notice, contact);
+        for (ElementRules.Rule rule : elements.of(regime == null ? null : regime.regime(), today())) {
+            if (!rule.element().isThere(given)) {
+                switch (rule.requirement()) {
+                    case REQUIRED -> faults.add(rule.defect(contact).fault());
+                    case CURABLE -> defects.add(rule.defect(contact));
+                    case OPTIONAL -> {}
+                }
+            }
         }
     }
 
@@ -96,8 +113,8 @@ class NoticeChecks {
     void rows(List<NoticeRow> rows, List<FormFault> faults) {
         if (rows.isEmpty()) {
             faults.add(new FormFault("listings", "notice.listings.missing"));
-        } else if (rows.size() > MOST_ROWS) {
-            faults.add(new FormFault("listings", "notice.listings.tooMany", MOST_ROWS));
+        } else if (rows.size() > limits.maxRows()) {
+            faults.add(new FormFault("listings", "notice.listings.tooMany", limits.maxRows()));
         } else if (rows.stream().noneMatch(NoticeRow::accepted)) {
             rows.forEach(r -> faults.add(new FormFault(
                     "listings[" + (r.line() - 1) + "].url",
@@ -106,31 +123,17 @@ class NoticeChecks {
         }
     }
 
-    private void regime(NoticeSubmission notice, Right right, List<FormFault> faults) {
-        if (notice.regime() == null || notice.regime().isBlank()) {
-            faults.add(new FormFault("regime", "notice.regime.missing"));
-            return;
-        }
-        Regimes.Regime regime =
-                regimes.find(notice.regime(), LocalDate.now(clock)).orElse(null);
-        if (regime == null) {
-            faults.add(new FormFault("regime", "notice.regime.unknown"));
-        } else if (right != null && !regime.rightKinds().contains(right.kind().name())) {
-            faults.add(new FormFault("regime", "notice.regime.kind"));
-        } else if (right != null && right.jurisdictions().stream().noneMatch(regime.jurisdictions()::contains)) {
-            faults.add(new FormFault("regime", "notice.regime.jurisdiction"));
-        }
-    }
-
-    private static void affirmed(Boolean statement, String name, List<FormFault> faults) {
-        if (!Boolean.TRUE.equals(statement)) {
-            faults.add(new FormFault("statements." + name, "notice.statement." + name + ".missing"));
-        }
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static List<UUID> allEvidence(NoticeSubmission notice) {
         Stream<UUID> ofRows = notice.listings().stream().flatMap(l -> l.evidence().stream());
-        return new ArrayList<>(
-                Stream.concat(notice.evidence().stream(), ofRows).distinct().toList());
+        Stream<UUID> ofChecks = notice.goodFaithChecks().stream().map(GoodFaithCheck::evidence);
+        return Stream.of(notice.evidence().stream(), ofRows, ofChecks)
+                .flatMap(ids -> ids)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

@@ -1,135 +1,134 @@
 package org.bonafide.notice;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.bonafide.evidence.EvidenceService;
 import org.bonafide.party.PartyService;
 import org.bonafide.party.Viewer;
-import org.bonafide.regime.Regimes;
+import org.bonafide.platform.FormFault;
 import org.bonafide.rights.Right;
 import org.bonafide.rights.RightService;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
-/** What can be chosen for a new notice: rights in force, and the regimes that fit the right. */
+/** What can be chosen for a notice: rights in force, and for one of them the laws, each with why or why not. */
 @Component
 class NoticeChoices {
 
-    /** Offered first where they fit: the marketplace's own law, then that of copyright, then the general one. */
-    private static final List<String> USUAL = List.of("CN_ECL", "EU_DSA", "US_DMCA", "US_TM_POLICY");
-
     private final RightService rights;
-    private final Regimes regimes;
-    private final EvidenceService evidence;
+    private final RightAndRegime basis;
+    private final RegimeChoice choice;
     private final PartyService parties;
-    private final NoticeWords words;
     private final MessageSource messages;
-    private final Clock clock;
+    private final JdbcClient jdbc;
 
     NoticeChoices(
             RightService rights,
-            Regimes regimes,
-            EvidenceService evidence,
+            RightAndRegime basis,
+            RegimeChoice choice,
             PartyService parties,
-            NoticeWords words,
             MessageSource messages,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.rights = rights;
-        this.regimes = regimes;
-        this.evidence = evidence;
+        this.basis = basis;
+        this.choice = choice;
         this.parties = parties;
-        this.words = words;
         this.messages = messages;
-        this.clock = clock;
+        this.jdbc = jdbc;
     }
 
-    NoticeForm blank(String right, Viewer viewer) {
+    /** With the only right there is, and the law that fits it best, unless others are chosen. */
+    RightForm completed(RightForm chosen, Viewer viewer) {
         List<Right> usable = rights.usableBy(viewer);
-        Right chosen = usable.stream()
-                .filter(r ->
-                        right == null ? usable.size() == 1 : r.id().toString().equals(right))
+        String right = chosen.right() == null && usable.size() == 1
+                ? usable.get(0).id().toString()
+                : chosen.right();
+        return new RightForm(right, regime(chosen.regime(), options(right, null, null, viewer)), chosen.was());
+    }
+
+    private static String regime(String chosen, List<RegimeChoice.Option> options) {
+        boolean fits =
+                options.stream().anyMatch(o -> o.isAllowed() && o.regime().equals(chosen));
+        return fits
+                ? chosen
+                : options.stream()
+                        .filter(RegimeChoice.Option::isAllowed)
+                        .map(RegimeChoice.Option::regime)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether right and law can be kept; else what is wrong is told at the fields. */
+    boolean check(RightForm form, Viewer viewer, BindingResult faults) {
+        List<FormFault> found = new ArrayList<>();
+        Right right = basis.right(form.right(), viewer, found);
+        if (right != null && form.regime() == null) {
+            found.add(new FormFault("regime", "notice.regime.missing"));
+        } else if (right != null) {
+            basis.regime(form.regime(), right, found);
+        }
+        FormFaults.show(found, faults);
+        return found.isEmpty();
+    }
+
+    /** @param draft whose listings count for the law; null while there is none */
+    void into(Model model, RightForm form, RegimeChoice.Material material, UUID draft, Viewer viewer) {
+        List<RegimeChoice.Option> options = options(form.right(), material, draft, viewer);
+        model.addAttribute("rights", labels(rights.usableBy(viewer), viewer))
+                .addAttribute("chosen", right(form.right(), viewer))
+                .addAttribute("material", material)
+                .addAttribute(
+                        "laws",
+                        options.stream().filter(RegimeChoice.Option::isAllowed).toList())
+                .addAttribute(
+                        "others", options.stream().filter(o -> !o.isAllowed()).toList());
+    }
+
+    private List<RegimeChoice.Option> options(String right, RegimeChoice.Material material, UUID draft, Viewer viewer) {
+        Right found = right(right, viewer);
+        return found == null ? List.of() : choice.suggest(found, hosts(draft), material);
+    }
+
+    private Right right(String id, Viewer viewer) {
+        return rights.usableBy(viewer).stream()
+                .filter(r -> r.id().toString().equals(id))
                 .findFirst()
                 .orElse(null);
-        String regime = usual(chosen == null ? regimes.inForce(today()) : fitting(chosen));
-        String chosenId = chosen == null ? null : chosen.id().toString();
-        return new NoticeForm(chosenId, regime, regime, null, null, null, null, null, null, null);
     }
 
-    void into(Model model, NoticeForm form, Viewer viewer) {
-        List<Right> usable = rights.usableBy(viewer);
-        Right chosen = usable.stream()
-                .filter(r -> r.id().toString().equals(form.right()))
-                .findFirst()
-                .orElse(null);
-        model.addAttribute("rights", labels(usable, viewer));
-        model.addAttribute("regimes", labels(chosen == null ? regimes.inForce(today()) : fitting(chosen)));
-        model.addAttribute("laws", chosen == null ? regimes.inForce(today()) : fitting(chosen));
-        model.addAttribute("wordings", wordings(form.wordingOf()));
-        model.addAttribute(
-                "uploaded",
-                form.evidence().stream().map(id -> evidence.get(id, viewer)).toList());
-    }
-
-    private List<Regimes.Regime> fitting(Right right) {
-        return regimes.inForce(today()).stream()
-                .filter(g -> g.rightKinds().contains(right.kind().name()))
-                .filter(g -> right.inForce(g.jurisdictions(), today()))
+    private List<String> hosts(UUID draft) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct lower(substring(url from '^[A-Za-z]+://([^/:?#]+)')) as host
+                        from notice_draft_line where draft = ? and error_code is null and url is not null limit 50""")
+                .param(draft)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
                 .toList();
-    }
-
-    private static String usual(List<Regimes.Regime> fitting) {
-        List<String> keys = fitting.stream().map(Regimes.Regime::key).toList();
-        return USUAL.stream().filter(keys::contains).findFirst().orElse(keys.isEmpty() ? null : keys.get(0));
     }
 
     private Map<String, String> labels(List<Right> usable, Viewer viewer) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (Right r : usable) {
-            String of = r.holder().equals(viewer.organisation()) ? "" : holder(r.holder()) + " · ";
+            String of = r.holder().equals(viewer.organisation())
+                    ? ""
+                    : parties.organisation(r.holder()).name() + " · ";
             String number = r.number() == null ? "" : " " + r.number();
+            String kind = messages.getMessage(
+                    "right.kind." + r.kind(), null, r.kind().name(), LocaleContextHolder.getLocale());
             labels.put(
                     r.id().toString(),
-                    of + r.title() + " · " + text("right.kind." + r.kind()) + number + " · "
-                            + String.join(", ", r.jurisdictions()));
+                    of + r.title() + " · " + kind + number + " · " + String.join(", ", r.jurisdictions()));
         }
         return labels;
-    }
-
-    private String holder(UUID id) {
-        return parties.organisation(id).name();
-    }
-
-    private Map<String, String> labels(List<Regimes.Regime> offered) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        offered.forEach(g -> labels.put(g.key(), text("regime." + g.key())));
-        return labels;
-    }
-
-    /** The statements of that regime; none while no regime is chosen. */
-    private Map<String, String> wordings(String regime) {
-        Map<String, String> wordings = new LinkedHashMap<>();
-        if (regime != null && regimes.find(regime, today()).isPresent()) {
-            NoticeWords.STATEMENTS.forEach(s -> wordings.put(s, words.statement(regime, s, reader())));
-        }
-        return wordings;
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, key, reader());
-    }
-
-    private static Locale reader() {
-        return LocaleContextHolder.getLocale();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -68,7 +68,7 @@ class NoticeRepository {
 
     /**
      * The open cases about these listings under this right, by key; none can be closed until the transaction ends. One
-     * that all its notifiers have withdrawn from is as good as closed.
+     * that all its notifiers have withdrawn from is as good as closed, and so is one whose listing the seller got back.
      */
     Map<String, NoticeCases.Known> openCases(UUID right, List<String> keys) {
         Map<String, NoticeCases.Known> open = new HashMap<>();
@@ -76,7 +76,7 @@ class NoticeRepository {
                         """
                         select encode(c.url_key, 'hex') as key, c.id, c.reference
                         from unnest(?) as k join infringement_case c on c.url_key = decode(k, 'hex')
-                        where c.ip_right = ? and c.closed_at is null
+                        where c.ip_right = ? and c.closed_at is null and c.state <> 'RESTORED' and c.joined_to is null
                         and exists (select from notice_line l where l.case_id = c.id and not exists (
                             select from withdrawal w where w.case_id = c.id and w.notice = l.notice))
                         order by c.id for share of c""")
@@ -115,10 +115,14 @@ class NoticeRepository {
 
     void addEvidence(UUID notice, List<UUID> ofNotice, List<NoticeRow> rows) {
         List<Object[]> given = new ArrayList<>();
-        ofNotice.stream().distinct().forEach(e -> given.add(new Object[] {notice, null, e}));
-        rows.forEach(r -> r.evidence().stream().distinct().forEach(e -> given.add(new Object[] {notice, r.line(), e})));
+        ofNotice.stream().distinct().forEach(e -> given.add(new Object[] {notice, null, e, false}));
+        rows.forEach(r -> r.evidence().stream()
+                .distinct()
+                .forEach(e -> given.add(
+                        new Object[] {notice, r.line(), e, r.newEvidence().contains(e)})));
         if (!given.isEmpty()) {
-            template.batchUpdate("insert into notice_evidence (notice, line, evidence) values (?, ?, ?)", given);
+            template.batchUpdate(
+                    "insert into notice_evidence (notice, line, evidence, new_evidence) values (?, ?, ?, ?)", given);
         }
     }
 
@@ -128,7 +132,7 @@ class NoticeRepository {
                         select id, reference, holder, regime, ip_right, description, signature, statements_wording,
                             good_faith_file, language, way_in, submitted_at, accepted, rejected
                         from notice n where n.reference = :reference and """
-                                + " " + viewer.sees("n.holder"))
+                                + " " + viewer.sees("n.holder", "n.ip_right"))
                 .param("reference", reference)
                 .param("holders", viewer.holderArray())
                 .query(Notice.class)

@@ -1,7 +1,5 @@
 package org.bonafide.notice;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.party.Viewer;
@@ -9,10 +7,7 @@ import org.bonafide.platform.Actor.WayIn;
 import org.bonafide.platform.Conflict;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.FormFault;
-import org.bonafide.platform.Ids;
 import org.bonafide.platform.InvalidForm;
-import org.bonafide.rights.Right;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,32 +19,23 @@ public class NoticeService {
     private final NoticeChecks checks;
     private final LocationReader reader;
     private final ListingText pasted;
-    private final NoticeRepository notices;
-    private final NoticeCases cases;
-    private final NoticeWords words;
+    private final ReNotice reNotice;
+    private final NoticeStore store;
     private final AnswerOnce answers;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     NoticeService(
             NoticeChecks checks,
             LocationReader reader,
             ListingText pasted,
-            NoticeRepository notices,
-            NoticeCases cases,
-            NoticeWords words,
-            AnswerOnce answers,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ReNotice reNotice,
+            NoticeStore store,
+            AnswerOnce answers) {
         this.checks = checks;
         this.reader = reader;
         this.pasted = pasted;
-        this.notices = notices;
-        this.cases = cases;
-        this.words = words;
+        this.reNotice = reNotice;
+        this.store = store;
         this.answers = answers;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** A notice came in; its rows are events of the cases they opened or joined. */
@@ -77,11 +63,11 @@ public class NoticeService {
                 viewer,
                 idempotencyKey,
                 notice,
-                () -> take(
-                        notice,
-                        notice.listings().stream().map(l -> reader.one(l.url())).toList(),
-                        viewer,
-                        wayIn));
+                () -> take(notice, NoticeRow.numbered(notice.listings(), read(notice)), viewer, wayIn));
+    }
+
+    private List<ListingLocation> read(NoticeSubmission notice) {
+        return notice.listings().stream().map(l -> reader.one(l.url())).toList();
     }
 
     /** The same for a pasted text, whose every location is a row. */
@@ -91,7 +77,24 @@ public class NoticeService {
                 viewer,
                 idempotencyKey,
                 List.of(String.valueOf(notice.right()), String.valueOf(notice.regime()), String.valueOf(listings)),
-                () -> take(notice, pasted.rows(listings), viewer, wayIn));
+                () -> take(notice, NoticeRow.numbered(notice.listings(), pasted.rows(listings)), viewer, wayIn));
+    }
+
+    /**
+     * The same for rows that were read from a file.
+     *
+     * @param content what must be the same under the same key
+     */
+    NoticeAnswer submitRead(
+            NoticeSubmission notice, List<StagedRow> rows, Object content, Viewer viewer, WayIn wayIn, String key) {
+        List<ListingLocation> locations = rows.stream()
+                .map(r -> new ListingLocation(r.raw(), r.url(), r.fault(), r.detail()))
+                .toList();
+        return answers.once(
+                viewer,
+                key,
+                content,
+                () -> take(notice, NoticeRow.numbered(notice.listings(), locations), viewer, wayIn));
     }
 
     /** How a pasted text is read, for a page that shows it before it is sent. */
@@ -99,49 +102,22 @@ public class NoticeService {
         return NoticeRow.numbered(List.of(), pasted.rows(listings));
     }
 
-    private AnswerOnce.Taken take(
-            NoticeSubmission notice, List<ListingLocation> locations, Viewer viewer, WayIn wayIn) {
-        List<NoticeRow> rows = NoticeRow.numbered(notice.listings(), locations);
-        List<FormFault> faults = new ArrayList<>();
-        Right right = checks.right(notice, viewer, faults);
-        checks.check(notice, right, viewer, faults);
+    /** The same for rows that were read before, each with its number and what was wrong with it. */
+    NoticeAnswer submitRead(NoticeSubmission notice, List<NoticeRow> rows, Viewer viewer, WayIn wayIn) {
+        return take(notice, rows, viewer, wayIn).answer();
+    }
+
+    private AnswerOnce.Taken take(NoticeSubmission notice, List<NoticeRow> numbered, Viewer viewer, WayIn wayIn) {
+        boolean files = !notice.evidence().isEmpty()
+                || numbered.stream().anyMatch(r -> !r.evidence().isEmpty());
+        Checked checked = checks.check(notice, files, viewer);
+        List<FormFault> faults = checked.problems(notice.lodgeIncomplete());
+        List<NoticeRow> rows =
+                faults.isEmpty() ? reNotice.marked(checked.right().id(), checked.regime(), numbered) : numbered;
         checks.rows(rows, faults);
         if (!faults.isEmpty()) {
             throw new NothingAcceptable(faults, rows);
         }
-        return store(notice, right, rows, viewer, wayIn);
-    }
-
-    private AnswerOnce.Taken store(
-            NoticeSubmission notice, Right right, List<NoticeRow> rows, Viewer viewer, WayIn wayIn) {
-        int accepted = (int) rows.stream().filter(NoticeRow::accepted).count();
-        Notice taken = new Notice(
-                Ids.next(),
-                notices.nextReference(clock.instant()),
-                right.holder(),
-                notice.regime(),
-                right.id(),
-                notice.description(),
-                notice.statements().signature(),
-                words.statements(notice.regime(), viewer.locale()),
-                notice.goodFaithFile(),
-                viewer.language(),
-                wayIn.name(),
-                clock.instant(),
-                accepted,
-                rows.size() - accepted);
-        notices.add(taken, viewer.id());
-        events.publishEvent(new NoticeSubmitted(
-                taken.id(),
-                taken.reference(),
-                taken.regime(),
-                right.id(),
-                taken.statementsWording(),
-                taken.signature(),
-                accepted,
-                taken.rejected()));
-        List<NoticeAnswer.Item> items = cases.openOrJoin(taken, rows);
-        notices.addEvidence(taken.id(), notice.evidence(), rows);
-        return new AnswerOnce.Taken(taken.id(), new NoticeAnswer(taken.reference(), accepted, taken.rejected(), items));
+        return store.keep(notice, checked, rows, viewer, wayIn);
     }
 }

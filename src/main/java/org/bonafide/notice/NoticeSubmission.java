@@ -2,17 +2,20 @@ package org.bonafide.notice;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bonafide.platform.Actor.WayIn;
 
 /**
  * A notice as counsel sends it.
  *
- * @param regime the regime's key
+ * @param regime the regime's key; without one the best that fits is taken
  * @param right the right's id
  * @param description how the listings infringe the right
  * @param goodFaithFile what was checked before sending; may be missing
  * @param listings one a row; for a pasted text, {@link NoticeService#submitPasted} reads them
  * @param evidence files for the whole notice, uploaded before
+ * @param goodFaithChecks what was checked before sending, one by one; beside or in the place of {@code goodFaithFile}
+ * @param lodgeIncomplete whether the notice is to be taken although something is missing that may follow
  */
 public record NoticeSubmission(
         String regime,
@@ -21,7 +24,21 @@ public record NoticeSubmission(
         Statements statements,
         String goodFaithFile,
         List<Listing> listings,
-        List<UUID> evidence) {
+        List<UUID> evidence,
+        List<GoodFaithCheck> goodFaithChecks,
+        Boolean lodgeIncomplete) {
+
+    /** A complete one without a list of checks. */
+    public NoticeSubmission(
+            String regime,
+            String right,
+            String description,
+            Statements statements,
+            String goodFaithFile,
+            List<Listing> listings,
+            List<UUID> evidence) {
+        this(regime, right, description, statements, goodFaithFile, listings, evidence, List.of(), false);
+    }
 
     public NoticeSubmission {
         description = clean(description);
@@ -31,6 +48,12 @@ public record NoticeSubmission(
                 ? List.of()
                 : listings.stream().map(Listing::orEmpty).toList();
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        goodFaithChecks = goodFaithChecks == null
+                ? List.of()
+                : goodFaithChecks.stream()
+                        .filter(c -> c != null && !c.isBlank())
+                        .toList();
+        lodgeIncomplete = Boolean.TRUE.equals(lodgeIncomplete);
     }
 
     /** What counsel affirms, and the name that stands for it; all of it is wanted. */
@@ -39,15 +62,38 @@ public record NoticeSubmission(
         public Statements {
             signature = clean(signature);
         }
+
+        /** The names of those that are affirmed. */
+        List<String> affirmed() {
+            return Stream.of(
+                            Boolean.TRUE.equals(goodFaith) ? "goodFaith" : "",
+                            Boolean.TRUE.equals(accuracy) ? "accuracy" : "",
+                            Boolean.TRUE.equals(authority) ? "authority" : "")
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
     }
 
-    /** One listing as typed, why it infringes, and files for it alone. */
-    public record Listing(String url, String reason, String note, List<UUID> evidence) {
+    /**
+     * One listing as typed, why it infringes, and files for it alone.
+     *
+     * @param evidence all of its files
+     * @param newEvidence those of them named as new, for a listing that was lost before
+     */
+    public record Listing(String url, String reason, String note, List<UUID> evidence, List<UUID> newEvidence) {
 
         public Listing {
             reason = clean(reason);
             note = clean(note);
-            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+            newEvidence = newEvidence == null ? List.of() : List.copyOf(newEvidence);
+            List<UUID> known = evidence == null ? List.of() : List.copyOf(evidence);
+            evidence = Stream.concat(known.stream(), newEvidence.stream())
+                    .distinct()
+                    .toList();
+        }
+
+        public Listing(String url, String reason, String note, List<UUID> evidence) {
+            this(url, reason, note, evidence, List.of());
         }
 
         static Listing orEmpty(Listing given) {

@@ -43,7 +43,7 @@ class NoticeViews {
                         from notice n join organisation o on o.id = n.holder join ip_right r on r.id = n.ip_right
                         where (cast(:at as timestamptz) is null
                             or (n.submitted_at, n.id) < (cast(:at as timestamptz), cast(:id as uuid))) and """
-                                + " " + viewer.sees("n.holder")
+                                + " " + viewer.sees("n.holder", "n.ip_right")
                                 + " order by n.submitted_at desc, n.id desc limit " + (PAGE + 1))
                 .param("at", from == null ? null : Times.of(Cursor.instant(from[0])))
                 .param("id", from == null ? null : Cursor.id(from[1]))
@@ -73,8 +73,8 @@ class NoticeViews {
         return jdbc.sql(
                         "select count(*) filter (where case_id is not null and not withdrawn and state <> 'CLOSED') as open,"
                                 + " count(*) filter (where case_id is not null and not withdrawn and state = 'CLOSED') as closed,"
-                                + " count(*) filter (where withdrawn) as withdrawn,"
-                                + " count(*) filter (where case_id is null) as rejected from ("
+                                + " count(*) filter (where withdrawn or status = 'WITHDRAWN') as withdrawn,"
+                                + " count(*) filter (where status = 'REJECTED') as rejected from ("
                                 + LINES + " where l.notice = ?) lines")
                 .param(notice)
                 .query(NoticeView.Counts.class)

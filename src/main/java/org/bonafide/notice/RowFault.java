@@ -21,5 +21,36 @@ enum RowFault {
     /** More than one location where a row is to name one. */
     SEVERAL_LOCATIONS,
     /** The same listing as an earlier row. */
-    DUPLICATE_ROW
+    DUPLICATE_ROW,
+    /** A case about it under the same right was lost; new evidence, named as such, opens it again. */
+    LOST_BEFORE,
+    /** As before, and what was named as new evidence was there already. */
+    NOT_NEW_EVIDENCE,
+    /** The law forbids to give notice of it again; only a court can help. */
+    RENOTICE_BANNED,
+    /** A location longer than any address. */
+    TOO_LONG,
+    /** A reason longer than anybody reads. */
+    REASON_TOO_LONG("reason"),
+    /** A note longer than anybody reads. */
+    NOTE_TOO_LONG("note"),
+    /** A file that is not there, or not the sender's. */
+    EVIDENCE_UNKNOWN("evidence"),
+    /** A line of a file with a quotation mark that is not closed, or closed in the middle of a cell. */
+    BROKEN_RECORD;
+
+    private final String field;
+
+    RowFault() {
+        this("url");
+    }
+
+    RowFault(String field) {
+        this.field = field;
+    }
+
+    /** The column that is to be mended. */
+    String field() {
+        return field;
+    }
 }

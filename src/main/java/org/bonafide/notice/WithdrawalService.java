@@ -2,11 +2,15 @@ package org.bonafide.notice;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseService;
+import org.bonafide.casefile.Outcome;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.FormFault;
@@ -24,8 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WithdrawalService {
 
+    /** What closed cases led to that a withdrawal after their end still undoes. */
+    private static final Set<Outcome> UNDOABLE = EnumSet.of(Outcome.REMOVED, Outcome.ALREADY_GONE);
+
     private final NoticeRepository notices;
     private final NoticeViews views;
+    private final HeldWithdrawal held;
     private final LocationReader reader;
     private final CaseService cases;
     private final ProcessMessages messages;
@@ -36,6 +44,7 @@ public class WithdrawalService {
     WithdrawalService(
             NoticeRepository notices,
             NoticeViews views,
+            HeldWithdrawal held,
             LocationReader reader,
             CaseService cases,
             ProcessMessages messages,
@@ -44,6 +53,7 @@ public class WithdrawalService {
             Clock clock) {
         this.notices = notices;
         this.views = views;
+        this.held = held;
         this.reader = reader;
         this.cases = cases;
         this.messages = messages;
@@ -69,20 +79,24 @@ public class WithdrawalService {
      */
     public WithdrawalAnswer withdraw(String reference, List<String> listings, String reason, Viewer viewer) {
         Notice notice = own(reference, reason, viewer);
+        if (held.concerns(notice)) {
+            return held.withdraw(notice, listings, reason);
+        }
         List<NoticeView.Line> all = views.withCase(notice.id());
         if (listings == null || listings.isEmpty()) {
             return withdraw(notice, all, reason, viewer);
         }
-        List<NoticeView.Line> chosen = new ArrayList<>();
-        for (int i = 0; i < listings.size(); i++) {
-            chosen.add(named(all, listings.get(i), i));
-        }
-        return withdraw(notice, chosen.stream().distinct().toList(), reason, viewer);
+        List<NoticeView.Line> chosen = new NamedLines(all, reader::kept)
+                .named(listings, url -> reader.one(url).url());
+        return withdraw(notice, chosen, reason, viewer);
     }
 
     /** The same for lines chosen on the notice's page. */
     WithdrawalAnswer withdrawLines(String reference, List<Integer> lines, String reason, Viewer viewer) {
         Notice notice = own(reference, reason, viewer);
+        if (held.concerns(notice)) {
+            return held.withdrawLines(notice, lines, reason);
+        }
         List<NoticeView.Line> chosen = views.withCase(notice.id()).stream()
                 .filter(l -> lines.contains(l.line()))
                 .toList();
@@ -103,22 +117,13 @@ public class WithdrawalService {
         return notice;
     }
 
-    private NoticeView.Line named(List<NoticeView.Line> lines, String url, int i) {
-        ListingUrl read = reader.one(url).url();
-        return lines.stream()
-                .filter(l -> l.raw().equals(url)
-                        || read != null
-                                && ListingUrl.parse(l.url())
-                                        .map(u -> u.identity().equals(read.identity()))
-                                        .orElse(false))
-                .findFirst()
-                .orElseThrow(() -> new FormFault("listings[" + i + "]", "notice.withdrawal.unknownListing"));
-    }
-
     private WithdrawalAnswer withdraw(Notice notice, List<NoticeView.Line> lines, String reason, Viewer viewer) {
         List<WithdrawalAnswer.Item> items = new ArrayList<>();
+        Map<UUID, WithdrawalAnswer.Result> done = new HashMap<>();
         for (NoticeView.Line line : lines) {
-            WithdrawalAnswer.Result result = withdraw(notice, line, NoticeSubmission.clean(reason), viewer);
+            // Two rows that turned out to name one listing share a case.
+            WithdrawalAnswer.Result result = done.computeIfAbsent(
+                    line.caseId(), c -> withdraw(notice, line, NoticeSubmission.clean(reason), viewer));
             items.add(new WithdrawalAnswer.Item(line.line(), line.raw(), line.caseReference(), result));
         }
         long withdrawn = items.stream()
@@ -133,7 +138,7 @@ public class WithdrawalService {
             return WithdrawalAnswer.Result.ALREADY_WITHDRAWN;
         }
         CaseFile file = cases.lock(line.caseId());
-        if (file.isClosed()) {
+        if (file.isClosed() && !UNDOABLE.contains(file.outcome())) {
             return WithdrawalAnswer.Result.ALREADY_CLOSED;
         }
         jdbc.sql("insert into withdrawal (id, notice, case_id, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?)")
@@ -141,7 +146,9 @@ public class WithdrawalService {
                 .update();
         boolean ends = !notices.carriedByAnother(file.id());
         events.publishEvent(new NoticeWithdrawn(file.id(), notice.id(), notice.reference(), reason, ends));
-        if (ends) {
+        if (ends && file.isClosed()) {
+            cases.undoClosed(file.id());
+        } else if (ends) {
             messages.send(file.id(), "noticeWithdrawn", Map.of(), Map.of());
         }
         return ends ? WithdrawalAnswer.Result.WITHDRAWN : WithdrawalAnswer.Result.CASE_GOES_ON;

@@ -1,5 +1,6 @@
 package org.bonafide.operations;
 
+import org.bonafide.evidence.EvidenceScanning;
 import org.bonafide.party.Role;
 import org.bonafide.party.Viewer;
 import org.springframework.context.MessageSource;
@@ -17,11 +18,17 @@ class OperationsController {
 
     private final OperationsService operations;
     private final OperationsRepository repository;
+    private final EvidenceScanning scanning;
     private final MessageSource messages;
 
-    OperationsController(OperationsService operations, OperationsRepository repository, MessageSource messages) {
+    OperationsController(
+            OperationsService operations,
+            OperationsRepository repository,
+            EvidenceScanning scanning,
+            MessageSource messages) {
         this.operations = operations;
         this.repository = repository;
+        this.scanning = scanning;
         this.messages = messages;
     }
 
@@ -31,6 +38,7 @@ class OperationsController {
                 .addAttribute("jobs", operations.failed())
                 .addAttribute("messages", repository.waiting())
                 .addAttribute("troubled", repository.troubled())
+                .addAttribute("scanner", scanning.status())
                 .addAttribute("mayAct", viewer.has(Role.ADMINISTRATOR));
         return "operations/operations";
     }

@@ -1,9 +1,10 @@
 package org.bonafide.party;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bonafide.platform.Account;
@@ -36,31 +37,44 @@ class PartyRepository {
                 .optional();
     }
 
-    /** The viewer of an active person, with the authorisations of that day. */
+    /** The viewer of an active person, with the authorisations of that day and what they cover. */
     Optional<Viewer> viewer(String username, LocalDate day) {
         return jdbc.sql(
                         """
-                        select p.id, p.username, p.name, p.organisation, o.name as organisation_name, p.language,
-                               array(select role from person_role r where r.person = p.id) as roles,
-                               array(select p.organisation union
-                                     select a.principal from authorisation a where a.agent = p.organisation
-                                     and :day between a.valid_from and a.valid_until) as holders
-                        from person p join organisation o on o.id = p.organisation
-                        where p.username = :username and p.active""")
+                        with me as (select p.id, p.username, p.name, p.organisation, o.name as organisation_name,
+                                p.language from person p join organisation o on o.id = p.organisation
+                            where p.username = :username and p.active),
+                        power as (select a.* from authorisation a join me on a.agent = me.organisation
+                            where :day between a.valid_from and a.valid_until and a.revoked_at is null),
+                        part as (select distinct p.principal from power p where not exists (
+                            select from power w where w.principal = p.principal and w.scope = 'ALL'))
+                        select me.*, array(select role from person_role r where r.person = me.id) as roles,
+                            array(select me.organisation union select principal from power) as holders,
+                            array(select principal from part) as limited,
+                            array(select r.id from part join ip_right r on r.holder = part.principal
+                                where not exists (select from power p where p.principal = r.holder
+                                    and (r.kind = any(p.kinds) or r.id = any(p.rights)))) as withheld
+                        from me""")
                 .param("username", username)
                 .param("day", day)
-                .query((row, n) -> new Viewer(
-                        row.getObject("id", UUID.class),
-                        row.getString("username"),
-                        row.getString("name"),
-                        row.getObject("organisation", UUID.class),
-                        row.getString("organisation_name"),
-                        row.getString("language"),
-                        List.of((String[]) row.getArray("roles").getArray()).stream()
-                                .map(Role::valueOf)
-                                .collect(Collectors.toSet()),
-                        Set.of((UUID[]) row.getArray("holders").getArray())))
+                .query(PartyRepository::viewer)
                 .optional();
+    }
+
+    private static Viewer viewer(ResultSet row, int n) throws SQLException {
+        return new Viewer(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("name"),
+                row.getObject("organisation", UUID.class),
+                row.getString("organisation_name"),
+                row.getString("language"),
+                List.of((String[]) row.getArray("roles").getArray()).stream()
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
+                AuthorisationRepository.uuids(row.getArray("holders")),
+                AuthorisationRepository.uuids(row.getArray("limited")),
+                AuthorisationRepository.uuids(row.getArray("withheld")));
     }
 
     void add(Organisation o) {
@@ -84,15 +98,6 @@ class PartyRepository {
                 .update());
     }
 
-    void add(Authorisation a) {
-        jdbc.sql(
-                        """
-                        insert into authorisation (id, agent, principal, valid_from, valid_until)
-                        values (?, ?, ?, ?, ?)""")
-                .params(a.id(), a.agent(), a.principal(), a.validFrom(), a.validUntil())
-                .update();
-    }
-
     Optional<Organisation> organisation(UUID id) {
         return jdbc.sql("select id, kind, name, language, address, email, phone from organisation where id = ?")
                 .param(id)
@@ -106,7 +111,7 @@ class PartyRepository {
                         select p.username, p.name from person p join person_role r on r.person = p.id and r.role = :role
                         where p.active and (cast(:organisation as uuid) is null or p.organisation = :organisation
                             or exists (select from authorisation a where a.agent = p.organisation
-                                and a.principal = :organisation and :day between a.valid_from and a.valid_until))
+                                and a.principal = :organisation and :day between a.valid_from and a.valid_until and a.revoked_at is null))
                         order by p.name, p.username limit 500""")
                 .param("role", role.name())
                 .param("organisation", organisation, java.sql.Types.OTHER)

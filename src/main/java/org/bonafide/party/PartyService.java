@@ -19,12 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartyService {
 
     private final PartyRepository parties;
+    private final Authorisations authorisations;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartyService(PartyRepository parties, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+    PartyService(
+            PartyRepository parties,
+            Authorisations authorisations,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.parties = parties;
+        this.authorisations = authorisations;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -36,9 +43,6 @@ public class PartyService {
     /** An organisation was registered. */
     record OrganisationRegistered(UUID subject, Organisation organisation) implements DomainEvent {}
 
-    /** A principal authorised an agent. */
-    record AgentAuthorised(UUID subject, Authorisation authorisation) implements DomainEvent {}
-
     public void register(Organisation organisation) {
         parties.add(organisation);
         events.publishEvent(new OrganisationRegistered(organisation.id(), organisation));
@@ -49,9 +53,9 @@ public class PartyService {
         events.publishEvent(new PersonRegistered(person.id(), person));
     }
 
+    /** Registers a power of attorney that was granted outside of Bonafide. */
     public void authorise(Authorisation authorisation) {
-        parties.add(authorisation);
-        events.publishEvent(new AgentAuthorised(authorisation.principal(), authorisation));
+        authorisations.add(authorisation, null);
     }
 
     /** The viewer of this account as of now; empty for an unknown or closed account. */

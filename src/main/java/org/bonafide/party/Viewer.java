@@ -1,5 +1,6 @@
 package org.bonafide.party;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
  * @param organisation the organisation they belong to
  * @param holders the rights holders whose notices and cases they may see as counsel: their own organisation and the
  *     principals that authorised it today
+ * @param limited those of the holders that authorised it for some of their rights only
+ * @param withheld the rights of these that are outside of what it is authorised for
  */
 public record Viewer(
         UUID id,
@@ -20,11 +23,15 @@ public record Viewer(
         String organisationName,
         String language,
         Set<Role> roles,
-        Set<UUID> holders) {
+        Set<UUID> holders,
+        Set<UUID> limited,
+        Set<UUID> withheld) {
 
     public Viewer {
         roles = Set.copyOf(roles);
         holders = Set.copyOf(holders);
+        limited = Set.copyOf(limited);
+        withheld = Set.copyOf(withheld);
     }
 
     public boolean has(Role role) {
@@ -42,23 +49,71 @@ public record Viewer(
     }
 
     /**
-     * The predicate that keeps other organisations' rows out, with the parameter {@code :holders}, for which {@link
-     * #holderArray} is the value.
+     * The predicate that keeps other organisations' rows out, and those of a principal's right that the viewer is not
+     * authorised for; with the parameter {@code :holders}, for which {@link #holderArray} is the value.
      *
-     * @param column the column with the rights holder, such as {@code c.holder}
+     * @param holder the column with the rights holder, such as {@code c.holder}
+     * @param right the column with the right, such as {@code c.ip_right}
      */
-    public String sees(String column) {
-        return seesAll() ? "true" : column + " = any(cast(:holders as uuid[]))";
+    public String sees(String holder, String right) {
+        return seesAll() ? "true" : own(holder) + (withheld.isEmpty() ? "" : " and " + right + outside(withheld));
+    }
+
+    /** The same for rows that belong to no single right: only an agent authorised for all of them sees them. */
+    public String sees(String holder) {
+        return seesAll() ? "true" : own(holder) + (limited.isEmpty() ? "" : " and " + holder + outside(limited));
+    }
+
+    private static String own(String holder) {
+        return holder + " = any(cast(:holders as uuid[]))";
+    }
+
+    private static String outside(Set<UUID> ids) {
+        return " <> all(cast('" + array(ids) + "' as uuid[]))";
     }
 
     /** {@link #holders} as a PostgreSQL array literal. */
     public String holderArray() {
-        return holders.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return array(holders);
     }
 
-    /** Whether a thing of this rights holder may be shown to them. */
+    /** The holders they may act for in everything, as an array literal. */
+    public String wholeArray() {
+        return array(holders.stream().filter(this::actsFor).toList());
+    }
+
+    /** The rights that are kept from them, as an array literal. */
+    public String withheldArray() {
+        return array(withheld);
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Whether a thing of this rights holder that belongs to no single right may be shown to them. */
     public boolean maySee(UUID holder) {
-        return seesAll() || holders.contains(holder);
+        return seesAll() || actsFor(holder);
+    }
+
+    /** Whether a thing of this right of that holder may be shown to them. */
+    public boolean maySee(UUID holder, UUID right) {
+        return seesAll() || actsFor(holder, right);
+    }
+
+    /** Whether they are the holder's own, or an agent's that is authorised for all of the holder's rights. */
+    public boolean actsFor(UUID holder) {
+        return holders.contains(holder) && !limited.contains(holder);
+    }
+
+    /** Whether they are the holder's own, or an agent's that is authorised for this right. */
+    public boolean actsFor(UUID holder, UUID right) {
+        return holders.contains(holder) && !withheld.contains(right);
+    }
+
+    /** The same person, who reads this language now. */
+    Viewer reading(String now) {
+        return new Viewer(id, username, name, organisation, organisationName, now, roles, holders, limited, withheld);
     }
 
     public Locale locale() {

@@ -3,6 +3,7 @@ package org.bonafide.party;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.bonafide.platform.Account;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -45,6 +46,7 @@ class Viewers implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Viewer.class;
     }
 
+    /** In the language of the page, which may be another than the person's own: it is the one they act in. */
     @Override
     public Viewer resolveArgument(
             MethodParameter parameter,
@@ -52,6 +54,7 @@ class Viewers implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             WebDataBinderFactory binders) {
         return of(request.getNativeRequest(HttpServletRequest.class))
+                .map(v -> v.reading(Languages.tag(LocaleContextHolder.getLocale())))
                 .orElseThrow(() -> new AccessDeniedException("nobody is logged in"));
     }
 }

@@ -1,7 +1,7 @@
 package org.bonafide.platform;
 
 /** Bonafide cannot start for a reason that whoever starts it can mend; shown as one paragraph, not as a stack trace. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ final class CannotStart extends RuntimeException {
      * @param description what is wrong
      * @param action what to do about it
      */
-    CannotStart(String description, String action) {
+    public CannotStart(String description, String action) {
         super(description);
         this.action = action;
     }

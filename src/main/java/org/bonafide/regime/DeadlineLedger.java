@@ -1,13 +1,12 @@
 package org.bonafide.regime;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bonafide.platform.Ids;
 import org.bonafide.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,42 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DeadlineLedger {
 
+    private final DeadlineRules rules;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DeadlineLedger(JdbcClient jdbc, Clock clock) {
+    DeadlineLedger(DeadlineRules rules, JdbcClient jdbc, Clock clock) {
+        this.rules = rules;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The rule for a kind of deadline in a regime on a day; {@code regime} is {@code *} for one that holds in all. */
-    public record Rule(String id, int version, String regime, String kind, int amount, String unit, String basis) {
-
-        public String reference() {
-            return id + "/" + version;
-        }
-
-        /** The last instant of the period that began at {@code start}, in UTC. */
-        public Instant after(Instant start) {
-            ZonedDateTime from = start.atZone(ZoneOffset.UTC);
-            ZonedDateTime end =
-                    switch (unit) {
-                        case "MINUTES" -> from.plusMinutes(amount);
-                        case "HOURS" -> from.plusHours(amount);
-                        case "DAYS" -> from.plusDays(amount);
-                        case "MONTHS" -> from.plusMonths(amount);
-                        default -> throw new IllegalStateException("unit " + unit);
-                    };
-            return end.toInstant();
-        }
-
-        /** The instant from which on things count, looking back from {@code end}. */
-        public Instant before(Instant end) {
-            return new Rule(id, version, regime, kind, -amount, unit, basis).after(end);
-        }
-    }
-
-    /** A row of the ledger. */
+    /**
+     * A row of the ledger.
+     *
+     * @param earliest from when the act may be done; null where only the end counts
+     * @param startEvent what began it; null for the house's own periods
+     * @param proof the letter whose delivery began it
+     * @param calendar whose days were counted; null where it runs by the clock
+     */
     public record Deadline(
             UUID id,
             UUID subject,
@@ -65,29 +46,16 @@ public class DeadlineLedger {
             Instant startedAt,
             Instant latest,
             String state,
-            Instant endedAt) {}
-
-    /** The rule of the regime on that day, else the one that holds in all regimes. */
-    @Transactional(readOnly = true)
-    public Optional<Rule> find(String kind, String regime, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select id, version, regime, kind, amount, unit, basis from deadline_rule
-                        where kind = :kind and regime in (:regime, '*')
-                        and effective_from <= :day and (effective_until is null or effective_until >= :day)
-                        order by regime = '*', effective_from desc, version desc limit 1""")
-                .param("kind", kind)
-                .param("regime", regime == null ? "*" : regime)
-                .param("day", day)
-                .query(Rule.class)
-                .optional();
-    }
+            Instant endedAt,
+            Instant earliest,
+            String startEvent,
+            UUID proof,
+            String calendar) {}
 
     /** @throws IllegalStateException if no rule is in force */
     @Transactional(readOnly = true)
-    public Rule rule(String kind, String regime) {
-        return find(kind, regime, LocalDate.now(clock))
-                .orElseThrow(() -> new IllegalStateException("No rule " + kind + " in " + regime));
+    public DeadlineRule rule(String kind, String regime) {
+        return rules.rule(kind, regime);
     }
 
     /**
@@ -96,35 +64,67 @@ public class DeadlineLedger {
      * @param subject the case or campaign, or the claim it is about
      */
     public Deadline set(UUID subject, String kind, String regime) {
-        return openOne(subject, kind).orElseGet(() -> {
-            Rule rule = rule(kind, regime);
-            Instant now = clock.instant();
-            return add(subject, kind, rule, now, rule.after(now));
-        });
+        return open(subject, kind).orElseGet(() -> start(subject, kind, rule(kind, regime), clock.instant(), null));
     }
 
-    private Deadline add(UUID subject, String kind, Rule rule, Instant start, Instant latest) {
-        UUID id = Ids.next();
+    /**
+     * Sets a deadline by this rule that an event began, now or before; or gives the open one of that kind.
+     *
+     * @param proof the letter whose delivery was the event; null for none
+     * @throws WorkCalendar.YearNotLoaded if it runs into a year whose calendar is not known
+     */
+    public Deadline start(UUID subject, String kind, DeadlineRule rule, Instant start, UUID proof) {
+        return open(subject, kind).orElseGet(() -> add(subject, kind, rule, start, proof));
+    }
+
+    private Deadline add(UUID subject, String kind, DeadlineRule rule, Instant start, UUID proof) {
         jdbc.sql(
                         """
-                        insert into deadline (id, subject, kind, rule, rule_version, basis, started_at, latest)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, subject, kind, rule.id(), rule.version(), rule.basis(), Times.of(start), Times.of(latest))
+                        insert into deadline (id, subject, kind, rule, rule_version, basis, started_at, latest, earliest,
+                            start_event, proof, calendar)
+                        values (:id, :subject, :kind, :rule, :version, :basis, :start, :latest, :earliest, :event,
+                            cast(:proof as uuid), :calendar)""")
+                .param("id", Ids.next())
+                .param("subject", subject)
+                .param("kind", kind)
+                .param("rule", rule.id())
+                .param("version", rule.version())
+                .param("basis", rule.basis())
+                .param("start", Times.of(start))
+                .param("latest", Times.of(rule.after(start)))
+                .param(
+                        "earliest",
+                        rule.earliest() == null ? null : Times.of(rule.opens(start)),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("event", rule.event())
+                .param("proof", proof, Types.OTHER)
+                .param(
+                        "calendar",
+                        rule.calendar() == null ? null : rule.calendar().key())
                 .update();
-        return openOne(subject, kind).orElseThrow();
+        return open(subject, kind).orElseThrow();
     }
 
-    private Optional<Deadline> openOne(UUID subject, String kind) {
-        return jdbc.sql(
-                        """
-                        select * from deadline where subject = ? and kind = ? and state = 'OPEN'
-                        order by started_at desc limit 1""")
-                .params(subject, kind)
-                .query(Deadline.class)
-                .optional();
+    /** The open deadline of the first of these kinds that has one. */
+    @Transactional(readOnly = true)
+    public Optional<Deadline> open(UUID subject, String... kinds) {
+        return Stream.of(kinds)
+                .flatMap(kind -> jdbc
+                        .sql(
+                                """
+                                select * from deadline where subject = ? and kind = ? and state = 'OPEN'
+                                order by started_at desc limit 1""")
+                        .params(subject, kind)
+                        .query(Deadline.class)
+                        .optional()
+                        .stream())
+                .findFirst();
     }
 
-    /** Ends the open deadline of that kind, if there is one, as {@code MET}, {@code EXPIRED} or {@code CANCELLED}. */
+    /**
+     * Ends the open deadline of that kind, if there is one, as {@code MET}, {@code EXPIRED}, {@code CANCELLED}, {@code
+     * BLOCKED} by an action or complaint, or {@code REPLACED} by a longer one.
+     */
     public void end(UUID subject, String kind, String state) {
         jdbc.sql("update deadline set state = ?, ended_at = ? where subject = ? and kind = ? and state = 'OPEN'")
                 .params(state, Times.at(clock), subject, kind)
@@ -153,12 +153,15 @@ public class DeadlineLedger {
     /** Regime of a case; null for what is not a case. */
     @Transactional(readOnly = true)
     Optional<CaseRule> caseRule(UUID subject) {
-        return jdbc.sql("select regime, lane from infringement_case where id = ?")
+        return jdbc.sql(
+                        """
+                        select regime, lane, coalesce(triage_rule = 'relisted', false) as relisted
+                        from infringement_case where id = ?""")
                 .param(subject)
                 .query(CaseRule.class)
                 .optional();
     }
 
-    /** What a deadline needs of its case: the regime, and the lane that triage chose. */
-    record CaseRule(String regime, String lane) {}
+    /** What a deadline needs of its case: the regime, the lane that triage chose, whether it was removed before. */
+    record CaseRule(String regime, String lane, boolean relisted) {}
 }

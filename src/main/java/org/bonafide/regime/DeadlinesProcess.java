@@ -2,6 +2,7 @@ package org.bonafide.regime;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.bonafide.platform.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +19,15 @@ public class DeadlinesProcess {
         this.deadlines = deadlines;
     }
 
+    /** The period of law that runs for the notifier's answer; empty where the answer has the house's own period. */
+    private Optional<Date> clock(UUID subject, String kind) {
+        return kind.equals("answerAppeal")
+                ? deadlines
+                        .open(subject, "holderExtension", "holderAction", "restorationWindow")
+                        .map(d -> date(DeadlineTimersProcess.acts(d.kind(), d.earliest(), d.latest())))
+                : Optional.empty();
+    }
+
     /**
      * When a user task is due. Each new task has a new period, since the feature ends the period of a task that is done;
      * a timer that watches the task may have begun it just before.
@@ -28,9 +38,10 @@ public class DeadlinesProcess {
         if (task.equals("verifyNotice")) {
             return verification(subject, of);
         }
-        return date(deadlines
-                .set(item(execution, subject), task, of == null ? "*" : of.regime())
-                .latest());
+        return clock(subject, task)
+                .orElseGet(() -> date(deadlines
+                        .set(item(execution, subject), task, of == null ? "*" : of.regime())
+                        .latest()));
     }
 
     /**
@@ -49,14 +60,15 @@ public class DeadlinesProcess {
         if (timer.equals("verifyNoticeOverdue")) {
             return due(execution, "verifyNotice");
         }
-        return date(deadlines
-                .set(item(execution, subject), kind, of == null ? "*" : of.regime())
-                .latest());
+        return clock(subject, kind)
+                .orElseGet(() -> date(deadlines
+                        .set(item(execution, subject), kind, of == null ? "*" : of.regime())
+                        .latest()));
     }
 
     /** Triage has opened the first period, in the case's lane; after the notifier was asked, a new one begins. */
     private Date verification(UUID subject, DeadlineLedger.CaseRule of) {
-        String lane = of == null || of.lane() == null ? "STANDARD" : of.lane();
+        String lane = of == null || of.lane() == null ? "STANDARD" : of.relisted() ? "RELIST" : of.lane();
         return date(deadlines
                 .set(subject, "verifyNotice." + lane, of == null ? "*" : of.regime())
                 .latest());

@@ -12,6 +12,7 @@ import org.bonafide.marketplace.MarketplaceClient;
 import org.bonafide.marketplace.Order;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.regime.DeadlineLedger;
+import org.bonafide.regime.DeadlineRule;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,7 @@ class AlertService {
         if (!STANDING.contains(file.state()) || file.listingId() == null) {
             return false;
         }
-        DeadlineLedger.Rule rule = deadlines.rule("buyersBack", file.regime());
+        DeadlineRule rule = deadlines.rule("buyersBack", file.regime());
         Instant since = rule.before(clock.instant());
         List<Order> orders = marketplace.orders(file.listingId()).stream()
                 .filter(o -> !o.orderedAt().isBefore(since))

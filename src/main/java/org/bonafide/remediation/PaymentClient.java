@@ -1,18 +1,12 @@
 package org.bonafide.remediation;
 
 import java.math.BigDecimal;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.core.env.Environment;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.bonafide.platform.PartnerLine;
+import org.bonafide.platform.PartnerLines;
+import org.bonafide.platform.PartnerLines.Partner;
 import org.springframework.stereotype.Service;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Has refunds paid from sellers' deposits, by the contract in {@code openapi/payments.yaml}. A claim is paid once
@@ -21,26 +15,21 @@ import org.springframework.web.client.RestClientException;
 @Service
 class PaymentClient {
 
-    private final RestClient http;
-    private final PaymentSettings settings;
-    private final Environment environment;
+    private final PartnerLine line;
 
-    PaymentClient(RestClient.Builder builder, PaymentSettings settings, Environment environment) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(Duration.ofSeconds(10));
-        this.http = builder.requestFactory(requests)
-                .defaultHeaders(headers -> {
-                    if (!settings.key().isEmpty()) {
-                        headers.setBearerAuth(settings.key());
-                    }
-                })
-                .build();
-        this.settings = settings;
-        this.environment = environment;
+    PaymentClient(PartnerLines lines, PaymentSettings settings) {
+        Partner provider = new Partner("payment provider", settings.url(), settings.key(), "/sandbox/payments/v1");
+        this.line = lines.to(provider, new PartnerLines.Faults() {
+            @Override
+            public RuntimeException failed(String message, Throwable cause) {
+                return new PaymentFailed(message, cause);
+            }
+
+            @Override
+            public RuntimeException refused(int status, String code, String detail) {
+                return new PaymentRefused(code, detail);
+            }
+        });
     }
 
     /**
@@ -53,48 +42,15 @@ class PaymentClient {
      */
     Payment refund(UUID claimId, String orderId, String sellerId, BigDecimal amount, String currency) {
         var body = Map.of("order", orderId, "seller", sellerId, "amount", amount.toPlainString(), "currency", currency);
-        try {
-            Payment payment = http.post()
-                    .uri(address() + "/refunds")
-                    .header("Idempotency-Key", claimId.toString())
-                    .body(body)
-                    .retrieve()
-                    .body(Payment.class);
-            if (payment == null || payment.id() == null) {
-                throw new PaymentFailed("The payment provider's answer has no payment");
-            }
-            return payment;
-        } catch (HttpClientErrorException e) {
-            throw clientFault(e);
-        } catch (RestClientException e) {
-            throw new PaymentFailed("The payment provider did not answer: " + e.getMessage(), e);
+        Payment payment = line.call((http, at) -> http.post()
+                .uri(at + "/refunds")
+                .header("Idempotency-Key", claimId.toString())
+                .body(body)
+                .retrieve()
+                .body(Payment.class));
+        if (payment.id() == null) {
+            throw new PaymentFailed("The payment provider's answer has no payment");
         }
-    }
-
-    /** The sandbox's port is known only after the start, and another one in each test. */
-    private String address() {
-        if (!settings.url().isEmpty()) {
-            return settings.url();
-        }
-        String port = environment.getProperty("local.server.port");
-        if (port == null) {
-            throw new PaymentFailed("The sandbox payment provider has not started yet");
-        }
-        return "http://localhost:" + port + "/sandbox/payments/v1";
-    }
-
-    private record Problem(String code, String detail) {}
-
-    /** A wrong key or too many calls are no word on the claim: once mended, the same call succeeds. */
-    private static RuntimeException clientFault(HttpClientErrorException e) {
-        if (List.of(401, 403, 408, 425, 429).contains(e.getStatusCode().value())) {
-            return new PaymentFailed("The payment provider turned the call away: " + e.getMessage(), e);
-        }
-        try {
-            Problem problem = e.getResponseBodyAs(Problem.class);
-            return new PaymentRefused(Objects.requireNonNullElse(problem.code(), "UNKNOWN"), problem.detail());
-        } catch (RuntimeException notAProblem) {
-            return new PaymentRefused("UNKNOWN", e.getMessage());
-        }
+        return payment;
     }
 }

@@ -2,19 +2,34 @@ package org.bonafide.rights;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bonafide.party.Role;
 import org.bonafide.party.Viewer;
-import org.bonafide.platform.Times;
+import org.bonafide.platform.Cursor;
+import org.bonafide.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps rights, authorised sellers and genuine sources. */
+/** Reads rights, each viewer's own and what of the others' is theirs to see. */
 @Repository
 class RightRepository {
+
+    /** The registry's state, or what the calendar made of it; as {@link Right#status}. */
+    private static final String STATUS =
+            """
+            case when r.state <> 'APPROVED' then r.state when r.valid_until < :today then 'EXPIRED'
+                when r.valid_from > :today then 'NOT_YET' when r.valid_until <= :soon then 'EXPIRING'
+                else 'IN_FORCE' end""";
+
+    private static final String SELECT =
+            """
+            select r.*, array(select unnest(r.jurisdictions) union select m.member from union_member m
+                where m.union_code = any(r.jurisdictions) and m.since <= :today
+                and (m.until is null or m.until >= :today)) as territories
+            from ip_right r""";
 
     private final JdbcClient jdbc;
 
@@ -22,93 +37,100 @@ class RightRepository {
         this.jdbc = jdbc;
     }
 
-    void add(Right r, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into ip_right (id, holder, kind, title, number, office, jurisdictions, classes, owner,
-                            valid_from, valid_until, state, state_reason, genuine_price_min, genuine_price_max,
-                            genuine_currency, created_at)
-                        values (?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        r.id(),
-                        r.holder(),
-                        r.kind().name(),
-                        r.title(),
-                        r.number(),
-                        r.office(),
-                        String.join(",", r.jurisdictions()),
-                        r.classes(),
-                        r.owner(),
-                        r.validFrom(),
-                        r.validUntil(),
-                        r.state().name(),
-                        r.stateReason(),
-                        r.genuinePriceMin(),
-                        r.genuinePriceMax(),
-                        r.genuineCurrency(),
-                        Times.of(at))
-                .update();
-    }
+    /** How many rights of one status there are. */
+    record Count(String status, long number) {}
 
-    void add(AuthorisedSeller s) {
-        jdbc.sql(
-                        """
-                        insert into authorised_seller (id, holder, seller_id, seller_name, valid_until)
-                        values (?, ?, ?, ?, ?) on conflict (holder, seller_id) do update
-                        set seller_name = excluded.seller_name, valid_until = excluded.valid_until""")
-                .params(s.id(), s.holder(), s.sellerId(), s.sellerName(), s.validUntil())
-                .update();
-    }
-
-    void add(GenuineSource s) {
-        jdbc.sql(
-                        """
-                        insert into genuine_source (id, holder, kind, name, url, language, rank)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(s.id(), s.holder(), s.kind().name(), s.name(), s.url(), s.language(), s.rank())
-                .update();
-    }
-
-    Optional<Right> find(UUID id) {
-        return jdbc.sql("select * from ip_right where id = ?")
-                .param(id)
+    Optional<Right> find(UUID id, LocalDate today) {
+        return jdbc.sql(SELECT + " where r.id = :id")
+                .param("id", id)
+                .param("today", today)
                 .query(RightRepository::right)
                 .optional();
     }
 
-    List<Right> visible(Viewer viewer) {
-        return jdbc.sql("select * from ip_right r where " + viewer.sees("r.holder") + " order by title, number, id")
+    Optional<Right> find(UUID id, Viewer viewer, LocalDate today) {
+        return jdbc.sql(SELECT + " where r.id = :id and " + visible(viewer))
+                .param("id", id)
+                .param("today", today)
+                .param("holders", viewer.holderArray())
+                .query(RightRepository::right)
+                .optional();
+    }
+
+    /** Nobody else can change the right or what is submitted for it before the transaction ends. */
+    Optional<Right> lock(UUID id, LocalDate today) {
+        return jdbc.sql(SELECT + " where r.id = :id for update")
+                .param("id", id)
+                .param("today", today)
+                .query(RightRepository::right)
+                .optional();
+    }
+
+    /** By title; retired ones only where they are asked for. */
+    Page<Right> page(Viewer viewer, RightFilter filter, LocalDate today, int expiring, String after, int limit) {
+        String[] from = Cursor.read(after, 2);
+        List<Right> rows = jdbc.sql(SELECT + " where " + visible(viewer)
+                        + " and (cast(:title as text) is null or (r.title, r.id) > (:title, cast(:id as uuid)))"
+                        + " and (cast(:kind as text) is null or r.kind = :kind)"
+                        + " and (cast(:q as text) is null or lower(concat_ws(' ', r.title, r.number, r.owner,"
+                        + " r.office)) like :q)"
+                        + " and case when cast(:status as text) is null then r.state <> 'RETIRED' else :status = "
+                        + STATUS + " end order by r.title, r.id limit " + (limit + 1))
+                .param("title", from == null ? null : from[0])
+                .param("id", from == null ? null : Cursor.id(from[1]).toString())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("q", filter.pattern())
+                .param("status", filter.status())
+                .param("today", today)
+                .param("soon", today.plusDays(expiring))
                 .param("holders", viewer.holderArray())
                 .query(RightRepository::right)
                 .list();
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        Right last = rows.get(limit - 1);
+        return new Page<>(rows.subList(0, limit), Cursor.of(last.title(), last.id()));
     }
 
-    List<Right> ofHolder(UUID holder) {
-        return jdbc.sql("select * from ip_right where holder = ? order by title, number, id")
-                .param(holder)
+    List<Count> counts(Viewer viewer, LocalDate today, int expiring) {
+        return jdbc.sql("select " + STATUS + " as status, count(*) as number from ip_right r where " + visible(viewer)
+                        + " group by 1")
+                .param("today", today)
+                .param("soon", today.plusDays(expiring))
+                .param("holders", viewer.holderArray())
+                .query(Count.class)
+                .list();
+    }
+
+    /** All that a person acts under and that are in force, by title. */
+    List<Right> usable(Viewer viewer, LocalDate today) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                         where r.holder = any(cast(:holders as uuid[])) and r.id <> all(cast(:withheld as uuid[]))
+                        and r.state = 'APPROVED' and coalesce(r.valid_from <= :today, true)
+                        and coalesce(r.valid_until >= :today, true) order by r.title, r.number, r.id""")
+                .param("holders", viewer.holderArray())
+                .param("withheld", viewer.withheldArray())
+                .param("today", today)
                 .query(RightRepository::right)
                 .list();
     }
 
-    List<GenuineSource> sources(UUID holder, String language) {
-        return jdbc.sql(
-                        """
-                        select * from genuine_source where holder = :holder
-                        order by language <> :language, kind <> 'FLAGSHIP_STORE', rank, id""")
+    List<Right> ofHolder(UUID holder, LocalDate today) {
+        return jdbc.sql(SELECT + " where r.holder = :holder order by r.title, r.number, r.id")
                 .param("holder", holder)
-                .param("language", language)
-                .query(GenuineSource.class)
+                .param("today", today)
+                .query(RightRepository::right)
                 .list();
     }
 
-    boolean isAuthorised(UUID holder, String sellerId, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select exists (select from authorised_seller where holder = ? and seller_id = ?
-                        and (valid_until is null or valid_until >= ?))""")
-                .params(holder, sellerId, day)
-                .query(Boolean.class)
-                .single();
+    /** The marketplace never sees what counsel has not shown it. */
+    private static String visible(Viewer viewer) {
+        return viewer.seesAll() && !viewer.has(Role.AUDITOR)
+                ? "(r.state in ('SUBMITTED', 'APPROVED', 'REJECTED') or r.entered_at is not null)"
+                : viewer.sees("r.holder", "r.id");
     }
 
     private static Right right(ResultSet row, int n) throws SQLException {
@@ -128,6 +150,9 @@ class RightRepository {
                 row.getString("state_reason"),
                 row.getBigDecimal("genuine_price_min"),
                 row.getBigDecimal("genuine_price_max"),
-                row.getString("genuine_currency"));
+                row.getString("genuine_currency"),
+                row.getString("goods"),
+                row.getString("reason_code"),
+                List.of((String[]) row.getArray("territories").getArray()));
     }
 }

@@ -2,97 +2,111 @@ package org.bonafide.rights;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.bonafide.party.Languages;
 import org.bonafide.party.Viewer;
-import org.bonafide.platform.DomainEvent;
+import org.bonafide.platform.FormFault;
 import org.bonafide.platform.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
+import org.bonafide.platform.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The registry: registers rights, sellers and sources, and tells what is in force. */
+/** Reads the registry: what is in force and where, and who may act under it. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class RightService {
 
     private final RightRepository rights;
-    private final ApplicationEventPublisher events;
+    private final PartnerRepository partners;
+    private final SourceRepository sources;
+    private final RightUse use;
+    private final RightRules rules;
     private final Clock clock;
 
-    RightService(RightRepository rights, ApplicationEventPublisher events, Clock clock) {
+    RightService(
+            RightRepository rights,
+            PartnerRepository partners,
+            SourceRepository sources,
+            RightUse use,
+            RightRules rules,
+            Clock clock) {
         this.rights = rights;
-        this.events = events;
+        this.partners = partners;
+        this.sources = sources;
+        this.use = use;
+        this.rules = rules;
         this.clock = clock;
     }
 
-    public record RightRegistered(UUID subject, Right right) implements DomainEvent {}
-
-    public record SellerAuthorised(UUID subject, AuthorisedSeller seller) implements DomainEvent {}
-
-    public record GenuineSourceRegistered(UUID subject, GenuineSource source) implements DomainEvent {}
-
-    public void register(Right right) {
-        rights.add(right, clock.instant());
-        events.publishEvent(new RightRegistered(right.id(), right));
-    }
-
-    /** Registers an authorised seller; one known already gets the new name and end. */
-    public void authorise(AuthorisedSeller seller) {
-        rights.add(seller);
-        events.publishEvent(new SellerAuthorised(seller.holder(), seller));
-    }
-
-    public void register(GenuineSource source) {
-        rights.add(source);
-        events.publishEvent(new GenuineSourceRegistered(source.holder(), source));
-    }
-
     /** @throws NotFound if there is none, or it is not the viewer's to see */
-    @Transactional(readOnly = true)
     public Right get(UUID id, Viewer viewer) {
-        return rights.find(id).filter(r -> viewer.maySee(r.holder())).orElseThrow(() -> new NotFound("right " + id));
+        return rights.find(id, viewer, today()).orElseThrow(() -> new NotFound("right " + id));
     }
 
-    /** All rights the viewer may see, by title. */
-    @Transactional(readOnly = true)
-    public List<Right> visibleTo(Viewer viewer) {
-        return rights.visible(viewer);
+    Optional<Right> find(UUID id, Viewer viewer) {
+        return rights.find(id, viewer, today());
+    }
+
+    /**
+     * Why the viewer cannot give notice under this right today: it is not theirs, their authority has ended or does not
+     * cover it, or it is not in force. Empty where they can; the regime's jurisdictions are another question.
+     */
+    public Optional<FormFault> refusal(UUID id, Viewer viewer) {
+        return use.refusal(id, rights.find(id, viewer, today()), viewer, today());
+    }
+
+    /** Rights the viewer may see, by title, retired ones only where the filter asks for them. */
+    Page<Right> page(Viewer viewer, RightFilter filter, String after, int limit) {
+        return rights.page(viewer, filter, today(), rules.expiringDays(), after, limit);
+    }
+
+    List<RightRepository.Count> counts(Viewer viewer) {
+        return rights.counts(viewer, today(), rules.expiringDays());
+    }
+
+    /** What a list shows of it today. */
+    String status(Right right, int expiringDays) {
+        return right.status(today(), expiringDays);
     }
 
     /** Those of the viewer's own organisation and principals that are in force today: a notice may rest on them. */
-    @Transactional(readOnly = true)
     public List<Right> usableBy(Viewer viewer) {
-        LocalDate today = LocalDate.now(clock);
-        return rights.visible(viewer).stream()
-                .filter(r -> viewer.holders().contains(r.holder()))
-                .filter(r -> r.inForce(today))
-                .toList();
+        return rights.usable(viewer, today());
     }
 
-    @Transactional(readOnly = true)
     public List<Right> ofHolder(UUID holder) {
-        return rights.ofHolder(holder);
+        return rights.ofHolder(holder, today());
     }
 
     /** Whether the right is approved and has effect in that jurisdiction on that day; false for an unknown right. */
-    @Transactional(readOnly = true)
     public boolean inForce(UUID right, String jurisdiction, LocalDate day) {
-        return rights.find(right)
-                .map(r -> r.inForce(List.of(jurisdiction), day))
-                .orElse(false);
+        return inForce(right, List.of(jurisdiction), day);
+    }
+
+    /** The same for any of these jurisdictions, such as a regime's. */
+    public boolean inForce(UUID right, Collection<String> anyOf, LocalDate day) {
+        return rights.find(right, day).map(r -> r.inForce(anyOf, day)).orElse(false);
     }
 
     /** Where the genuine article is sold: the reader's language first, the flagship store first within it. */
-    @Transactional(readOnly = true)
     public List<GenuineSource> genuineSources(UUID holder, Locale locale) {
-        return rights.sources(holder, Languages.tag(locale));
+        return sources.of(holder, Languages.tag(locale));
     }
 
-    @Transactional(readOnly = true)
+    /** The holder's suppliers that a text names, such as a seller's word on where the goods come from. */
+    public List<AuthorisedSupplier> suppliersNamed(UUID holder, String text, LocalDate day) {
+        return text == null || text.isBlank() ? List.of() : partners.suppliersNamed(holder, text, day);
+    }
+
     public boolean isAuthorisedSeller(UUID holder, String sellerId, LocalDate day) {
-        return rights.isAuthorised(holder, sellerId, day);
+        return partners.isAuthorised(holder, sellerId, day);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

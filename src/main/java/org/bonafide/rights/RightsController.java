@@ -1,35 +1,30 @@
 package org.bonafide.rights;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import org.bonafide.party.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of rights. */
 @Controller
 class RightsController {
 
-    private final RightService rights;
-    private final Clock clock;
+    private final RightPages pages;
 
-    RightsController(RightService rights, Clock clock) {
-        this.rights = rights;
-        this.clock = clock;
+    RightsController(RightPages pages) {
+        this.pages = pages;
     }
 
-    /** A right and what the calendar says of it today. */
-    record Row(Right right, String status) {}
-
     @GetMapping("/rights")
-    String list(Viewer viewer, Model model) {
-        LocalDate today = LocalDate.now(clock);
-        List<Row> rows = rights.visibleTo(viewer).stream()
-                .map(r -> new Row(r, r.status(today)))
-                .toList();
-        model.addAttribute("rows", rows);
+    String list(
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String after,
+            Viewer viewer,
+            Model model) {
+        pages.list(model, viewer, RightFilter.of(status, kind, q), after);
         return "rights/rights";
     }
 }

@@ -43,7 +43,7 @@ class SellerReader {
                         """
                         select c.seller_name, c.seller_language from infringement_case c
                         where c.seller_id = :seller and %s order by c.opened_at desc limit 1"""
-                                .formatted(viewer.sees("c.holder")))
+                                .formatted(viewer.sees("c.holder", "c.ip_right")))
                 .param("seller", sellerId)
                 .param("holders", viewer.holderArray())
                 .query((row, n) -> new Seller(
@@ -68,7 +68,7 @@ class SellerReader {
                         and (cast(:openedAt as timestamptz) is null
                             or (c.opened_at, c.reference) < (cast(:openedAt as timestamptz), :reference))
                         order by c.opened_at desc, c.reference desc limit :limit"""
-                                .formatted(viewer.sees("c.holder")))
+                                .formatted(viewer.sees("c.holder", "c.ip_right")))
                 .param("seller", sellerId)
                 .param("holders", viewer.holderArray())
                 .param(

@@ -2,6 +2,7 @@ package org.bonafide.task;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.bonafide.platform.Forbidden;
 import org.bonafide.platform.FormFault;
 import org.bonafide.platform.NotFound;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,7 +104,7 @@ public class TaskDesk {
     public WorkTask handOver(String taskId, String to, Viewer viewer) {
         WorkTask task = check(tasks.lock(taskId), taskId, null, viewer);
         Viewer other = parties.viewer(to == null ? "" : to)
-                .filter(task::isFor)
+                .filter(v -> isFor(task, v))
                 .filter(v -> !task.bars(v.username()))
                 .orElseThrow(() -> new FormFault("to", "task.handover.nobody", to));
         return assign(task, other.username());
@@ -111,7 +113,7 @@ public class TaskDesk {
     /** The task as it stands, open or ended, to somebody it is or was for; {@link NotFound} to others. */
     @Transactional(readOnly = true)
     public WorkTask find(String taskId, Viewer viewer) {
-        return tasks.find(taskId).filter(t -> t.isFor(viewer)).orElseThrow(() -> new NotFound("task " + taskId));
+        return tasks.find(taskId).filter(t -> isFor(t, viewer)).orElseThrow(() -> new NotFound("task " + taskId));
     }
 
     /** Whom {@link #handOver} would take, by name, without the viewer. */
@@ -128,10 +130,28 @@ public class TaskDesk {
         tasks.lockAll(subject);
     }
 
+    /** Moves the due date of the open tasks of this kind; {@code subject} is the case, or the claim they are about. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reschedule(UUID subject, String kind, Instant due) {
+        for (String id : tasks.openOf(subject, kind)) {
+            Task task = engine.createTaskQuery().taskId(id).singleResult();
+            task.setDueDate(Date.from(due));
+            engine.saveTask(task);
+        }
+    }
+
     /** Gives all open tasks of a case this priority, 0 to 100. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void prioritise(UUID subject, int priority) {
         tasks.prioritise(subject, priority);
+    }
+
+    /** An agent that is authorised for some rights of its principal only gets no task of another one. */
+    private boolean isFor(WorkTask task, Viewer viewer) {
+        return task.isFor(viewer)
+                && (task.organisation() == null
+                        || !viewer.limited().contains(task.organisation())
+                        || tasks.isOfRight(task.subject(), viewer));
     }
 
     private WorkTask assign(WorkTask task, String username) {
@@ -143,7 +163,7 @@ public class TaskDesk {
     }
 
     private WorkTask check(Optional<WorkTask> found, String taskId, String kind, Viewer viewer) {
-        WorkTask task = found.filter(t -> t.isFor(viewer))
+        WorkTask task = found.filter(t -> isFor(t, viewer))
                 .filter(t -> kind == null || kind.equals(t.kind()))
                 .orElseThrow(() -> new NotFound("task " + taskId));
         if (task.state() == WorkTask.State.DONE) {

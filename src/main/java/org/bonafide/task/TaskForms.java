@@ -68,6 +68,8 @@ public class TaskForms {
             }
         } catch (FormFault fault) {
             reject(faults, fault);
+        } catch (InvalidForm invalid) {
+            invalid.faults().forEach(fault -> reject(faults, fault));
         } catch (Conflict conflict) {
             return gone(conflict, form, model);
         }

@@ -46,7 +46,7 @@ public class TaskQueue {
     /** One page of the tasks this person may see, with those barred for them only among all. */
     public Page<WorkTask> page(Viewer viewer, TaskFilter filter, String after, int limit) {
         String[] last = Cursor.read(after, 3);
-        List<WorkTask> rows = bind(pageSql(filter, last != null, limit + 1), viewer, filter, last)
+        List<WorkTask> rows = bind(pageSql(filter, last != null, limit + 1, within(viewer)), viewer, filter, last)
                 .query(WorkTaskRepository.TASK)
                 .list();
         boolean more = rows.size() > limit;
@@ -56,16 +56,22 @@ public class TaskQueue {
 
     /** How many there are; more than {@link #COUNTED} are told as one more than that. */
     public int count(Viewer viewer, TaskFilter filter) {
-        String sql = "select count(*) from (select 1" + FROM_POOLS.formatted("1", where(filter), COUNTED + 1)
-                + " limit " + (COUNTED + 1) + ") n";
+        String sql = "select count(*) from (select 1"
+                + FROM_POOLS.formatted("1", where(filter) + within(viewer), COUNTED + 1) + " limit " + (COUNTED + 1)
+                + ") n";
         if (filter.tab() == TaskFilter.Tab.MINE) {
-            sql = "select count(*) from (select 1" + fromMine(filter) + " limit " + (COUNTED + 1) + ") n";
+            sql = "select count(*) from (select 1" + fromMine(filter) + within(viewer) + " limit " + (COUNTED + 1)
+                    + ") n";
         }
         return bind(sql, viewer, filter, null).query(Integer.class).single();
     }
 
     static String pageSql(TaskFilter filter, boolean further, int limit) {
-        String place = further ? " and (t.due_order, t.priority_order, t.id) > (:due, :rank, :id)" : "";
+        return pageSql(filter, further, limit, "");
+    }
+
+    private static String pageSql(TaskFilter filter, boolean further, int limit, String within) {
+        String place = within + (further ? " and (t.due_order, t.priority_order, t.id) > (:due, :rank, :id)" : "");
         if (filter.tab() == TaskFilter.Tab.MINE) {
             return "select t.*" + fromMine(filter) + place + ORDER + " limit " + limit;
         }
@@ -97,6 +103,15 @@ public class TaskQueue {
         add(parts, filter.due(), "t.due_order < :until");
         add(parts, filter.q(), "t.search like :q");
         return parts.isEmpty() ? "" : " and " + String.join(" and ", parts);
+    }
+
+    /** Keeps from an agent what its power of attorney does not cover; nothing for everybody else. */
+    private static String within(Viewer viewer) {
+        return viewer.limited().isEmpty()
+                ? ""
+                : " and (t.organisation is null or t.organisation = any(cast('" + viewer.wholeArray()
+                        + "' as uuid[])) or exists (select from infringement_case c where c.id = t.subject"
+                        + " and c.ip_right <> all(cast('" + viewer.withheldArray() + "' as uuid[]))))";
     }
 
     private static void add(List<String> parts, Object value, String predicate) {

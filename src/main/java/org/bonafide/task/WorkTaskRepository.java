@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bonafide.party.Role;
+import org.bonafide.party.Viewer;
 import org.bonafide.platform.Times;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +97,13 @@ class WorkTaskRepository {
                 .update();
     }
 
+    List<String> openOf(UUID subject, String kind) {
+        return jdbc.sql("select id from work_task where (subject = ? or item = ?) and kind = ? and state = 'OPEN'")
+                .params(subject, subject, kind)
+                .query(String.class)
+                .list();
+    }
+
     void prioritise(UUID subject, int priority) {
         jdbc.sql("update work_task set priority = ? where subject = ? and state = 'OPEN'")
                 .params(priority, subject)
@@ -106,6 +115,17 @@ class WorkTaskRepository {
                 .param(id)
                 .query(TASK)
                 .optional();
+    }
+
+    /** Whether it is about a case whose right is not withheld from this agent. */
+    boolean isOfRight(UUID subject, Viewer viewer) {
+        return jdbc.sql(
+                        """
+                        select exists (select from infringement_case c
+                        where c.id = ? and c.ip_right <> all(cast(? as uuid[])))""")
+                .params(subject, viewer.withheldArray())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Locks the row until the transaction ends. */

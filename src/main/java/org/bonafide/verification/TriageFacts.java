@@ -15,4 +15,18 @@ record TriageFacts(
         int sellerStrikes,
         Double priceRatio,
         boolean soldByAuthorisedSeller,
-        boolean relist) {}
+        boolean relist) {
+
+    /** The same with the answer to whether it was removed before. */
+    TriageFacts relisted(boolean before) {
+        return new TriageFacts(
+                notifierAccuracy,
+                notifierDecided,
+                rightInForce,
+                evidenceCount,
+                sellerStrikes,
+                priceRatio,
+                soldByAuthorisedSeller,
+                before);
+    }
+}

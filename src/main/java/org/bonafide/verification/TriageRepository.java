@@ -19,6 +19,7 @@ class TriageRepository {
         this.jdbc = jdbc;
     }
 
+    /** All but whether it is a relisting, which takes more than a look. */
     TriageFacts facts(UUID caseId, Accuracy notifier, int strikes, LocalDate today) {
         return jdbc.sql(
                         """
@@ -31,11 +32,12 @@ class TriageRepository {
                                 / nullif(coalesce(r.genuine_price_min, r.genuine_price_max), 0) end as price_ratio,
                             exists (select 1 from authorised_seller a
                                 where a.holder = c.holder and a.seller_id = c.seller_id
-                                and coalesce(a.valid_until >= :today, true)) as authorised,
-                            exists (select 1 from infringement_case b
-                                where b.id <> c.id and b.listing_removed and b.opened_at <= c.opened_at
-                                and (b.listing_id = c.listing_id
-                                    or b.seller_id = c.seller_id and b.listing_title = c.listing_title)) as relist
+                                and coalesce(a.valid_until >= :today, true)
+                                and coalesce(a.valid_from <= :today, true))
+                                or exists (select 1 from authorised_supplier u where u.holder = c.holder
+                                and u.name_key = lower(regexp_replace(c.seller_name, '[\\s.,()（）]+', '', 'g'))
+                                and coalesce(u.valid_until >= :today, true)
+                                and coalesce(u.valid_from <= :today, true)) as authorised
                         from infringement_case c join ip_right r on r.id = c.ip_right where c.id = :id""")
                 .param("id", caseId)
                 .param("today", today)
@@ -53,6 +55,6 @@ class TriageRepository {
                 strikes,
                 ratio == null ? null : ratio.doubleValue(),
                 row.getBoolean("authorised"),
-                row.getBoolean("relist"));
+                false);
     }
 }

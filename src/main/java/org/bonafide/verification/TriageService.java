@@ -20,8 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 class TriageService {
 
     private static final int ESCALATION = 20;
+    private static final String RELISTED = "relisted";
 
     private final TriageRepository facts;
+    private final RelistMatcher relistings;
     private final TriageProcess table;
     private final StandingService standing;
     private final CaseService cases;
@@ -32,6 +34,7 @@ class TriageService {
 
     TriageService(
             TriageRepository facts,
+            RelistMatcher relistings,
             TriageProcess table,
             StandingService standing,
             CaseService cases,
@@ -40,6 +43,7 @@ class TriageService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.facts = facts;
+        this.relistings = relistings;
         this.table = table;
         this.standing = standing;
         this.cases = cases;
@@ -61,9 +65,10 @@ class TriageService {
         CaseFile file = cases.lock(caseId);
         int strikes =
                 file.sellerId() == null ? 0 : standing.strikes(file.sellerId()).inForce();
-        TriageFacts inputs = facts.facts(caseId, standing.accuracy(file.holder()), strikes, LocalDate.now(clock));
+        TriageFacts inputs = facts.facts(caseId, standing.accuracy(file.holder()), strikes, LocalDate.now(clock))
+                .relisted(relistings.find(caseId).isPresent());
         TriageProcess.Sorted sorted = table.sort(inputs);
-        DeadlineLedger.Deadline due = deadlines.set(caseId, deadline(sorted.lane()), file.regime());
+        DeadlineLedger.Deadline due = deadlines.set(caseId, deadline(sorted.lane(), sorted.rule()), file.regime());
         events.publishEvent(new TriageWeighed(caseId, inputs, sorted.ruleVersion()));
         cases.setTriage(caseId, sorted.lane(), sorted.priority(), due.latest(), sorted.rule(), sorted.ruleVersion());
         cases.advance(caseId, CaseState.AWAITING_VERIFICATION);
@@ -83,8 +88,8 @@ class TriageService {
         events.publishEvent(new VerificationEscalated(caseId, priority));
     }
 
-    /** The kind of deadline that a verification in this lane has. */
-    static String deadline(String lane) {
-        return "verifyNotice." + (lane == null ? "STANDARD" : lane);
+    /** The kind of deadline that a verification in this lane has; what was removed before is quicker to look at. */
+    static String deadline(String lane, String rule) {
+        return "verifyNotice." + (RELISTED.equals(rule) ? "RELIST" : lane == null ? "STANDARD" : lane);
     }
 }

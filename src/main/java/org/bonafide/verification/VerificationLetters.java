@@ -12,6 +12,7 @@ import org.bonafide.letter.LetterDraft;
 import org.bonafide.letter.LetterService;
 import org.bonafide.platform.PublicUrl;
 import org.bonafide.regime.DeadlineLedger;
+import org.bonafide.regime.DeadlineRule;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,7 +55,7 @@ class VerificationLetters {
     public void ask(UUID caseId) {
         CaseFile file = cases.get(caseId);
         Verification asked = verifications.latest(caseId).orElseThrow();
-        DeadlineLedger.Rule period = deadlines.rule("completeNotice", file.regime());
+        DeadlineRule period = deadlines.rule("completeNotice", file.regime());
         send(
                 "ask-notifier",
                 file,

@@ -56,7 +56,7 @@ class VerificationService {
         Verification verdict =
                 Verification.of(file.id(), task.id(), form, grounds(file), viewer.username(), clock.instant());
         verifications.add(verdict);
-        deadlines.end(file.id(), TriageService.deadline(file.lane()), "MET");
+        deadlines.end(file.id(), TriageService.deadline(file.lane(), file.triageRule()), "MET");
         if (verdict.outcome() != Verdict.ASK) {
             cases.setVerdict(file.id(), viewer.username(), verdict.takedownReason());
         }

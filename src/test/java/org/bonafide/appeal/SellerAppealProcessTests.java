@@ -47,7 +47,7 @@ class SellerAppealProcessTests {
 
     @Test
     void keepsRemovedAfterAContestedAppeal() {
-        String reference = forwarded("CN_ECL");
+        String reference = forwarded("EU_DSA");
         journey.complete("counsel", "answerAppeal", reference, "outcome", "CONTEST", "reason", "Invoice is forged.");
         journey.complete(
                 "senior", "decideAppeal", reference, "outcome", "KEEP_REMOVED", "reason", "Serials are copies.");
@@ -64,7 +64,7 @@ class SellerAppealProcessTests {
 
     @Test
     void restoresAfterAnUpheldAppeal() {
-        String reference = forwarded("CN_ECL");
+        String reference = forwarded("EU_DSA");
         journey.complete("counsel", "answerAppeal", reference, "outcome", "CONTEST", "reason", "We do not know them.");
         journey.complete(
                 "senior", "decideAppeal", reference, "outcome", "RESTORE", "reason", "The invoice is genuine.");
@@ -76,7 +76,7 @@ class SellerAppealProcessTests {
 
     @Test
     void restoresWhenTheNotifierAccepts() {
-        String reference = forwarded("CN_ECL");
+        String reference = forwarded("EU_DSA");
         journey.complete("counsel", "answerAppeal", reference, "outcome", "ACCEPT_RESTORATION");
         assertRestored(reference);
     }
@@ -111,7 +111,7 @@ class SellerAppealProcessTests {
 
     @Test
     void dismissesAnInadmissibleAppealAndTakesASecondOne() {
-        String reference = appealed("CN_ECL");
+        String reference = appealed("EU_DSA");
         journey.complete(
                 "senior", "assessAppeal", reference, "outcome", "INADMISSIBLE", "reason", "No grounds at all.");
         assertThat(states(reference)).containsExactly("INADMISSIBLE");
@@ -126,7 +126,7 @@ class SellerAppealProcessTests {
     @ParameterizedTest
     @CsvSource({"FOR_HOLDER,KEPT_REMOVED", "FOR_SELLER,RESTORED", "WITHDRAWN,RESTORED"})
     void waitsForTheCourtAndFollowsIt(String court, String outcome) {
-        String reference = forwarded("CN_ECL");
+        String reference = forwarded("EU_DSA");
         journey.complete(
                 "counsel",
                 "answerAppeal",
@@ -166,7 +166,7 @@ class SellerAppealProcessTests {
 
     @Test
     void extendsTheAnswerPeriodOnceAndNotTwice() {
-        String reference = forwarded("CN_ECL");
+        String reference = forwarded("EU_DSA");
         journey.complete("counsel", "answerAppeal", reference, "outcome", "EXTEND", "reason", "Notarisation abroad.");
         assertThat(journey.openTasks(reference)).containsExactly("answerAppeal");
         answer(reference, "outcome", "EXTEND", "reason", "Still abroad.").expect(422);
@@ -178,7 +178,7 @@ class SellerAppealProcessTests {
 
     @Test
     void withdrawalSettlesAnOpenAppeal() {
-        String reference = forwarded("CN_ECL");
+        String reference = forwarded("EU_DSA");
         String notice = jdbc.sql(
                         "select n.reference from notice n join infringement_case c on c.notice = n.id where c.reference = ?")
                 .param(reference)
@@ -196,7 +196,7 @@ class SellerAppealProcessTests {
 
     @Test
     void neverLetsTheDeciderOfTheTakedownHearTheAppeal() {
-        String reference = journey.open("CN_ECL", journey.freshListing(false));
+        String reference = journey.open("EU_DSA", journey.freshListing(false));
         journey.complete("senior", "verifyNotice", reference, "outcome", "UPHOLD");
         journey.appeal(reference);
         String assess = taskId(reference);
@@ -231,7 +231,7 @@ class SellerAppealProcessTests {
     }
 
     private String toBeCured() {
-        String reference = appealed("CN_ECL");
+        String reference = appealed("EU_DSA");
         journey.complete("senior", "assessAppeal", reference, "outcome", "CURE", "missing", "Please add the invoice.");
         assertThat(states(reference)).containsExactly("TO_BE_CURED");
         return reference;

@@ -25,6 +25,8 @@ class SellerPageIntegrationTests {
     private static final String[] APPEAL = {
         "statement",
         "These are genuine boxes.",
+        "proof",
+        "Invoice 2026-118",
         "name",
         "Chen Wei",
         "contact",
@@ -119,8 +121,64 @@ class SellerPageIntegrationTests {
         assertThat(faulty.select("#contact").val()).isEqualTo("chen@example.com");
         assertThat(faulty.select("#address-error")).isNotEmpty();
         assertThat(faulty.select("#signature-error")).isNotEmpty();
-        assertThat(faulty.select("#confirmed-error")).isNotEmpty();
+        assertThat(faulty.select("#phone-error")).isNotEmpty();
+        assertThat(faulty.select("#perjury-error")).isNotEmpty();
+        assertThat(faulty.select("#jurisdiction-error")).isNotEmpty();
+        assertThat(faulty.select("#service-error")).isNotEmpty();
         assertThat(appeals(reference)).isZero();
+    }
+
+    @Test
+    void asksInTheUnionForReasonsOnly() {
+        String reference = journey.takenDown("EU_DSA", false);
+        String link = journey.link(reference, "SELLER");
+        PageClient seller = driver.visitor();
+        Document page = seller.get(link + "?lang=en");
+        assertThat(page.select("#signature, #address, #perjury, #confirmed")).isEmpty();
+        seller.submit(page, link + "/appeal", "statement", "It is a genuine used copy.");
+        assertThat(seller.status()).isEqualTo(200);
+        assertThat(appeals(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void asksInChinaForFirstEvidence() {
+        String reference = journey.takenDown("CN_ECL", false);
+        String link = journey.link(reference, "SELLER");
+        PageClient seller = driver.visitor();
+        Document faulty = seller.submit(
+                seller.get(link + "?lang=en"),
+                link + "/appeal",
+                "statement",
+                "It is genuine.",
+                "contact",
+                "chen@example.com",
+                "signature",
+                "Chen",
+                "confirmed",
+                "true");
+        assertThat(seller.status()).isEqualTo(422);
+        assertThat(faulty.select("#proof-error")).isNotEmpty();
+        assertThat(appeals(reference)).isZero();
+    }
+
+    @Test
+    void keepsADraftUntilTheAppealIsSent() {
+        String reference = journey.takenDown("CN_ECL", false);
+        String link = journey.link(reference, "SELLER");
+        PageClient seller = driver.visitor();
+        Document page = seller.get(link + "?lang=en");
+        page.select("form[action$=/appeal]").attr("action", link + "/draft");
+        seller.submit(page, link + "/draft", "statement", "Half a sentence", "supplier", "Harbour");
+        Document again = driver.visitor().get(link + "?lang=en");
+        assertThat(again.select("#statement").text()).isEqualTo("Half a sentence");
+        assertThat(again.select("#supplier").text()).isEqualTo("Harbour");
+        assertThat(appeals(reference)).isZero();
+        journey.appeal(reference);
+        assertThat(jdbc.sql("select count(*) from appeal_draft where case_id = ?")
+                        .param(caseId(reference))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -207,7 +265,7 @@ class SellerPageIntegrationTests {
 
     @Test
     void showsEveryFormOfAnAppeal() {
-        String reference = journey.takenDown("CN_ECL", false);
+        String reference = journey.takenDown("EU_DSA", false);
         journey.appeal(reference);
         opens("senior", "assess-appeal", reference);
         journey.complete("senior", "assessAppeal", reference, "outcome", "COMPLETE");

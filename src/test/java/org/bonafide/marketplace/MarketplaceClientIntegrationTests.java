@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bonafide.BonafideTest;
 import org.bonafide.marketplace.Listing.State;
+import org.bonafide.platform.PartnerLines;
 import org.bonafide.sandbox.FailureSwitch.Call;
 import org.bonafide.sandbox.FailureSwitch.Failure;
 import org.bonafide.sandbox.FailureSwitches;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -206,7 +208,10 @@ class MarketplaceClientIntegrationTests {
     }
 
     private static MarketplaceClient client(MarketplaceSettings settings) {
-        return new MarketplaceClient(new MarketplaceLine(RestClient.builder(), settings, new MockEnvironment()));
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("builder", RestClient.builder());
+        return new MarketplaceClient(
+                new PartnerLines(beans.getBeanProvider(RestClient.Builder.class), new MockEnvironment()), settings);
     }
 
     private void remove() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListingLocationTests {
 
     private static final LocationReader READER = new LocationReader(
-            new MarketplaceSettings("", "", List.of("market.example", "*.market.example", "市场.example")));
+            new MarketplaceSettings("", "", List.of("market.example", "*.market.example", "市场.example")),
+            new ListingPatterns(List.of()));
 
     @ParameterizedTest
     @CsvSource(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
 import org.bonafide.Journey;
+import org.bonafide.NoticePages;
 import org.bonafide.PageClient;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -30,37 +31,23 @@ class NoticePageIntegrationTests {
                 + Math.abs(UUID.randomUUID().getMostSignificantBits());
     }
 
-    private Document send(PageClient counsel, Document form, String listings) {
-        return counsel.submit(
-                form,
-                "/notices/new",
-                "right",
-                journey.right("counsel", "TRADEMARK"),
-                "regime",
-                "CN_ECL",
-                "listings",
-                listings,
-                "description",
-                "Printed labels. 印刷标签。",
-                "goodFaithFile",
-                "Checked the list of sellers.",
-                "statements.goodFaith",
-                "true",
-                "statements.accuracy",
-                "true",
-                "statements.authority",
-                "true",
-                "statements.signature",
-                "Grace Lindqvist");
+    private Document send(PageClient counsel, String listings) {
+        return new NoticePages(counsel).send(journey.right("counsel", "TRADEMARK"), "CN_ECL", listings);
     }
 
     @Test
     void sendsAPastedListAndShowsWhatBecameOfEachRow() {
         PageClient counsel = driver.pagesAs("counsel");
-        Document form = counsel.get("/notices/new");
-        assertThat(form.text()).contains("E-Commerce Law of the PRC, Article 42");
         String url = url();
-        Document sent = send(counsel, form, "1) " + url + "，" + url() + "\nthe whole shop\n" + url + "&spm=1");
+        NoticePages pages = new NoticePages(counsel);
+        pages.begin(journey.right("counsel", "TRADEMARK"), "CN_ECL");
+        pages.listings("1) " + url + "，" + url() + "\nthe whole shop\n" + url + "&spm=1");
+        pages.describe("Printed labels. 印刷标签。");
+        Document check = pages.affirm("Checked the list of sellers.", "Grace Lindqvist");
+        assertThat(check.text())
+                .contains("E-Commerce Law of the PRC, Article 42")
+                .contains("印刷标签");
+        Document sent = pages.send();
         assertThat(counsel.status()).isEqualTo(200);
         assertThat(sent.text()).contains("Listings taken: 2. Rows refused: 2.");
         assertThat(sent.select("#lines tbody tr")).hasSize(4);
@@ -75,10 +62,16 @@ class NoticePageIntegrationTests {
     @Test
     void opensNothingTwiceWhenTheButtonIsPressedTwice() {
         PageClient counsel = driver.pagesAs("counsel");
-        Document form = counsel.get("/notices/new");
         String url = url();
-        String first = send(counsel, form, url).location();
-        assertThat(send(counsel, form, url).location()).isEqualTo(first);
+        NoticePages pages = new NoticePages(counsel);
+        pages.begin(journey.right("counsel", "TRADEMARK"), "CN_ECL");
+        pages.listings(url);
+        pages.describe("Printed labels.");
+        Document check = pages.affirm("", "Grace Lindqvist");
+        String first = counsel.submit(check, pages.at("/send")).location();
+        assertThat(first).contains("/notices/N-");
+        assertThat(counsel.submit(check, pages.at("/send")).location()).isEqualTo(first);
+        assertThat(counsel.get(pages.at("/check")).location()).contains("/notices/N-");
         assertThat(jdbc.sql("select count(*) from notice_line where url = ?")
                         .param(url)
                         .query(Integer.class)
@@ -89,60 +82,52 @@ class NoticePageIntegrationTests {
     @Test
     void keepsEverythingThatWasTypedWhenSomethingIsWrong() {
         PageClient counsel = driver.pagesAs("counsel");
-        Document again = send(counsel, counsel.get("/notices/new"), "<b>the whole shop</b>\ngoods/src/Main.java");
+        NoticePages pages = new NoticePages(counsel);
+        pages.begin(journey.right("counsel", "TRADEMARK"), "CN_ECL");
+        Document rows = pages.listings("<b>the whole shop</b>\ngoods/src/Main.java");
+        assertThat(rows.select("#rows-table tbody tr")).hasSize(2);
+        assertThat(rows.selectFirst("textarea[name=url-1]").val()).contains("<b>the whole shop</b>");
+        pages.describe("Printed labels. 印刷标签。");
+        pages.affirm("Checked the list of sellers.", "Grace Lindqvist");
+        Document again = pages.send();
         assertThat(counsel.status()).isEqualTo(422);
-        assertThat(again.selectFirst("textarea[name=listings]").val()).contains("<b>the whole shop</b>");
-        assertThat(again.selectFirst("textarea[name=description]").val()).contains("印刷标签");
-        assertThat(again.selectFirst("input[name=statements.signature]").val()).isEqualTo("Grace Lindqvist");
-        assertThat(again.select("input[type=checkbox][checked]")).hasSize(3);
-        assertThat(again.select("#rows tbody tr")).hasSize(2);
-        assertThat(again.selectFirst(".error-summary").text()).contains("None of these rows");
-        Document sent = send(counsel, again, url());
-        assertThat(sent.text()).contains("Listings taken: 1.");
+        assertThat(again.selectFirst(".error-summary").text()).isNotBlank();
+        assertThat(again.select(".error-summary a").eachAttr("href")).allMatch(h -> h.contains("/listings#rows"));
+        assertThat(again.text()).contains("印刷标签").contains("Grace Lindqvist").contains("Checked the list of sellers.");
+        assertThat(again.select(".affirmed-list .chip-done")).hasSize(3);
+        pages.listings(url());
+        assertThat(pages.send().text()).contains("Listings taken: 1. Rows refused: 2.");
     }
 
     @Test
     void hasAnotherLawsStatementsReadBeforeTheyAreAffirmed() {
         PageClient counsel = driver.pagesAs("counsel");
-        Document form = counsel.get("/notices/new");
-        Document again = counsel.submit(
-                form,
-                "/notices/new",
-                "right",
-                journey.right("counsel", "COPYRIGHT"),
-                "regime",
-                "US_DMCA",
-                "listings",
-                url(),
-                "description",
-                "Copies",
-                "statements.goodFaith",
-                "true",
-                "statements.accuracy",
-                "true",
-                "statements.authority",
-                "true",
-                "statements.signature",
-                "Grace");
-        assertThat(counsel.status()).isEqualTo(422);
+        NoticePages pages = new NoticePages(counsel);
+        pages.begin(journey.right("counsel", "COPYRIGHT"), "CN_ECL");
+        pages.listings(url());
+        pages.describe("Copies");
+        assertThat(pages.affirm("", "Grace").select(".affirmed-list .chip-done"))
+                .hasSize(3);
+        Document right = counsel.get(pages.at(""));
+        counsel.submit(right, pages.at(""), "regime", "US_DMCA");
+        assertThat(counsel.status()).isEqualTo(200);
+        Document again = pages.check();
         assertThat(again.text()).contains("Under penalty of perjury");
-        assertThat(again.select("input[type=checkbox][checked]")).isEmpty();
-        Document sent = counsel.submit(
-                again,
-                "/notices/new",
-                "statements.goodFaith",
-                "true",
-                "statements.accuracy",
-                "true",
-                "statements.authority",
-                "true");
-        assertThat(sent.text()).contains("Listings taken: 1.");
+        assertThat(again.select(".affirmed-list .chip-done")).isEmpty();
+        Document boxes = counsel.get(pages.at("/statements"));
+        assertThat(boxes.select("input[type=checkbox][checked]")).isEmpty();
+        assertThat(boxes.selectFirst("input[name=statements.signature]").val()).isEqualTo("Grace");
+        pages.send();
+        assertThat(counsel.status()).isEqualTo(422);
     }
 
     @Test
     void speaksChineseToAChineseReader() {
         PageClient counsel = driver.pagesAs("counsel2");
-        assertThat(counsel.get("/notices/new").text()).contains("新建通知").contains("本人基于初步证据");
+        NoticePages pages = new NoticePages(counsel);
+        assertThat(pages.begin(journey.right("counsel2", "TRADEMARK"), "CN_ECL").text())
+                .contains("新建通知");
+        assertThat(counsel.get(pages.at("/statements")).text()).contains("本人基于初步证据");
         assertThat(counsel.get("/rights").text())
                 .contains("青禾 QINGHE")
                 .contains("有效")
@@ -153,9 +138,9 @@ class NoticePageIntegrationTests {
     @Test
     void withdrawsTheRowsThatAreTicked() {
         PageClient counsel = driver.pagesAs("counsel");
-        Document notice = send(counsel, counsel.get("/notices/new"), url() + " " + url());
+        Document notice = send(counsel, url() + " " + url());
         String action = notice.location().replaceAll(".*(/notices/N-[0-9-]+).*", "$1/withdrawal");
-        assertThat(notice.text()).contains("removed listings are restored");
+        assertThat(notice.text()).contains("removed listings are restored").contains("2 open cases end");
         Document refused = counsel.submit(notice, action, "scope", "LINES", "reason", "Settled");
         assertThat(counsel.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Tick at least one row");

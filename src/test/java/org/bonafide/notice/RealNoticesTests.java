@@ -13,6 +13,7 @@ import org.bonafide.ApiClient;
 import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
 import org.bonafide.Journey;
+import org.bonafide.NoticePages;
 import org.bonafide.PageClient;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -142,22 +143,12 @@ class RealNoticesTests {
     }
 
     private String byForm(PageClient counsel, String text) {
-        Document form = counsel.get("/notices/new?right=" + journey.right("counsel", "TRADEMARK"));
-        Document answer = counsel.submit(
-                form,
-                "/notices/new",
-                "listings",
-                text,
-                "description",
-                "As described.",
-                "statements.goodFaith",
-                "true",
-                "statements.accuracy",
-                "true",
-                "statements.authority",
-                "true",
-                "statements.signature",
-                "Grace Lindqvist");
+        NoticePages pages = new NoticePages(counsel);
+        pages.begin(journey.right("counsel", "TRADEMARK"), "CN_ECL");
+        Document read = pages.listings(text);
+        pages.describe("As described.");
+        pages.affirm("", "Grace Lindqvist");
+        Document answer = counsel.status() == 200 ? pages.send() : read;
         List<String> said = new ArrayList<>();
         said.add(String.valueOf(counsel.status()));
         said.addAll(answer.select(".flash, .error-summary li").eachText());

@@ -18,6 +18,7 @@ import org.bonafide.ApiClient;
 import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
 import org.bonafide.Journey;
+import org.bonafide.NoticePages;
 import org.bonafide.PageClient;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -262,12 +263,21 @@ class IsolationIntegrationTests {
         things.put(
                 "task",
                 texts("select t.id from work_task t join infringement_case c on c.id = t.subject", taken, open));
+        things.put("draft", List.of(draft("counsel")));
         things.put("evidence", List.of(upload("counsel")));
+        things.put("right", ofCounsel("select r.id::text from ip_right r where r.holder ="));
+        things.put("attorney", ofCounsel("select a.id::text from authorisation a where a.principal ="));
         things.put(
                 "claim",
                 texts("select k.reference from claim k join infringement_case c on c.id = k.case_id", taken, open));
         things.put("seller", texts("select distinct c.seller_id from infringement_case c", taken, open));
         return things;
+    }
+
+    private List<String> ofCounsel(String sql) {
+        return jdbc.sql(sql + " (select organisation from person where username = 'counsel') order by 1")
+                .query(String.class)
+                .list();
     }
 
     private List<String> texts(String sql, String... references) {
@@ -310,7 +320,10 @@ class IsolationIntegrationTests {
         if (pattern.contains("{taskId}") || pattern.contains("/tasks/")) {
             return "task";
         }
-        for (String kind : List.of("case", "notice", "letter", "seller", "claim")) {
+        if (pattern.contains("/notices/new/")) {
+            return "draft";
+        }
+        for (String kind : List.of("case", "notice", "letter", "seller", "claim", "right", "attorney")) {
             if (pattern.contains("/" + kind + "s/")) {
                 return kind;
             }
@@ -359,6 +372,12 @@ class IsolationIntegrationTests {
 
     private long events() {
         return jdbc.sql("select count(*) from audit_event").query(Long.class).single();
+    }
+
+    private String draft(String who) {
+        NoticePages pages = new NoticePages(driver.pagesAs(who));
+        pages.begin(journey.right(who, "TRADEMARK"), "EU_DSA");
+        return pages.at("").replaceAll(".*/", "");
     }
 
     private String upload(String who) {

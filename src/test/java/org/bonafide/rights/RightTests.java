@@ -13,7 +13,8 @@ class RightTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static Right right(Right.State state, LocalDate from, LocalDate until) {
+    private static Right right(
+            Right.State state, LocalDate from, LocalDate until, List<String> jurisdictions, List<String> territories) {
         return new Right(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -21,7 +22,7 @@ class RightTests {
                 "AURORA",
                 "1",
                 "CNIPA",
-                List.of("CN", "US"),
+                jurisdictions,
                 "9",
                 "Aurora",
                 from,
@@ -30,7 +31,10 @@ class RightTests {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                territories);
     }
 
     @ParameterizedTest
@@ -38,19 +42,48 @@ class RightTests {
         "APPROVED, 2020-01-01, 2030-01-01, IN_FORCE",
         "APPROVED, , , IN_FORCE",
         "APPROVED, 2026-11-25, 2026-11-25, EXPIRING",
+        "APPROVED, , 2027-02-23, EXPIRING",
+        "APPROVED, , 2027-02-24, IN_FORCE",
         "APPROVED, , 2026-11-24, EXPIRED",
         "APPROVED, 2026-11-26, , NOT_YET",
         "SUBMITTED, 2020-01-01, 2030-01-01, SUBMITTED",
-        "REJECTED, 2020-01-01, 2030-01-01, REJECTED"
+        "REJECTED, 2020-01-01, 2030-01-01, REJECTED",
+        "RETIRED, 2020-01-01, 2030-01-01, RETIRED",
+        "DRAFT, , , DRAFT"
     })
     void showsWhatTheCalendarMadeOfIt(Right.State state, LocalDate from, LocalDate until, String status) {
-        assertThat(right(state, from, until).status(TODAY)).isEqualTo(status);
+        Right right = right(state, from, until, List.of("CN"), List.of("CN"));
+        assertThat(right.status(TODAY, 90)).isEqualTo(status);
+        assertThat(right.inForce(TODAY))
+                .isEqualTo(List.of("IN_FORCE", "EXPIRING").contains(status));
     }
 
     @Test
-    void isInForceOnlyWhereItIsRegistered() {
-        Right right = right(Right.State.APPROVED, null, null);
-        assertThat(right.inForce(List.of("CN"), TODAY)).isTrue();
-        assertThat(right.inForce(List.of("EU", "DE"), TODAY)).isFalse();
+    void isInForceOnlyWhereItHasEffect() {
+        Right national = right(Right.State.APPROVED, null, null, List.of("CN", "US"), List.of("CN", "US"));
+        assertThat(national.inForce(List.of("CN"), TODAY)).isTrue();
+        assertThat(national.inForce(List.of("EU", "DE"), TODAY)).isFalse();
+        Right union = right(Right.State.APPROVED, null, null, List.of("EU"), List.of("EU", "DE", "FR"));
+        assertThat(union.inForce(List.of("DE"), TODAY)).isTrue();
+        assertThat(union.inForce(List.of("GB"), TODAY)).isFalse();
+        assertThat(right(Right.State.REJECTED, null, null, List.of("CN"), List.of("CN"))
+                        .inForce(List.of("CN"), TODAY))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, SAVE SUBMIT DROP",
+        "SUBMITTED, RECALL DROP APPROVE REJECT",
+        "REJECTED, SAVE SUBMIT DROP",
+        "APPROVED, ''",
+        "DROPPED, ''"
+    })
+    void allowsOnlyWhatItsStateAllows(RightSubmission.State state, String acts) {
+        for (RightSubmission.Act act : RightSubmission.Act.values()) {
+            assertThat(state.allows(act))
+                    .as(state + " " + act)
+                    .isEqualTo(List.of(acts.split(" ")).contains(act.name()));
+        }
     }
 }

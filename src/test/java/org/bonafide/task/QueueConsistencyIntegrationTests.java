@@ -151,7 +151,7 @@ class QueueConsistencyIntegrationTests {
                     .mapToObj(i -> journey.freshListing(i % 3 == 0))
                     .toArray(String[]::new);
             driver.as("counsel")
-                    .post("/api/v1/notices", journey.notice("counsel", "CN_ECL", "TRADEMARK", urls))
+                    .post("/api/v1/notices", journey.notice("counsel", "EU_DSA", "TRADEMARK", urls))
                     .expect(202);
         }
         failures.on(Call.RESOLVE, null, Failure.FAIL, 3);

@@ -339,7 +339,7 @@ class SimultaneousCompletionIntegrationTests {
     }
 
     private String appealed() {
-        String reference = journey.takenDown("CN_ECL", true);
+        String reference = journey.takenDown("EU_DSA", true);
         journey.appeal(reference);
         return reference;
     }

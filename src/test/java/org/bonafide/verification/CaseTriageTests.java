@@ -34,7 +34,9 @@ class CaseTriageTests {
                 // accuracy, decided, inForce, evidence, strikes, price, authorised, relist -> rule, lane, priority
                 "0.99, 100, false, 3, 5, 0.1, true, true, right-not-in-force, ENHANCED, 40",
                 "0.99, 100, true, 3, 5, 0.1, true, true, authorised-seller, ENHANCED, 50",
-                "0.99, 100, true, 0, 5, 0.1, false, true, no-evidence, ENHANCED, 30",
+                "0.99, 100, true, 0, 5, 0.1, false, true, relisted, FAST, 95",
+                "0.99, 100, true, 0, 5, 0.1, false, false, no-evidence, ENHANCED, 30",
+                "0.59, 20, true, 0, 5, 0.1, false, true, inaccurate-notifier, ENHANCED, 35",
                 "0.59, 20, true, 1, 5, 0.1, false, true, inaccurate-notifier, ENHANCED, 35",
                 "0.59, 19, true, 1, 5, 0.1, false, true, relisted, FAST, 95",
                 "0.60, 20, true, 1, 5, 0.1, false, true, relisted, FAST, 95",

@@ -1,0 +1,52 @@
+package org.bonafide.casefile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.bonafide.casefile.CaseHistoryRepository.LedgerRow;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says of a deadline, in the reader's language, what began it, what blocks it, and what happens if nobody acts. */
+@Component
+class LedgerWords {
+
+    private final MessageSource messages;
+
+    LedgerWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A row of the ledger with its words; null where there is nothing to say. */
+    record Told(@JsonUnwrapped LedgerRow row, String startedBy, String blockedBy, String ifNobodyActs) {}
+
+    Told tell(LedgerRow row) {
+        return new Told(row, startedBy(row), blockedBy(row), ifNobodyActs(row));
+    }
+
+    public String startedBy(LedgerRow row) {
+        return row.startEvent() == null ? null : text("deadline.start." + row.startEvent());
+    }
+
+    /** By rule, since what stops a restoration is each law's own matter. */
+    public String blockedBy(LedgerRow row) {
+        return text("deadline.blocks." + row.ruleName());
+    }
+
+    public String ifNobodyActs(LedgerRow row) {
+        String byRule = text("deadline.then." + row.ruleName());
+        return byRule == null ? text("deadline." + row.kind().replaceFirst("\\..*", "") + ".then") : byRule;
+    }
+
+    public String basis(LedgerRow row) {
+        String words = text("deadline.basis." + row.ruleName());
+        return words == null ? row.basis() : words;
+    }
+
+    public String calendar(LedgerRow row) {
+        return row.calendar() == null ? null : text("calendar." + row.calendar());
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
+    }
+}

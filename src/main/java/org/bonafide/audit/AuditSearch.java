@@ -51,11 +51,7 @@ class AuditSearch {
         List<Row> rows = bind(sql(query, history, last != null, limit + 1), query, history, last)
                 .query(Row.class)
                 .list();
-        boolean more = rows.size() > limit;
-        List<Row> items = more ? rows.subList(0, limit) : rows;
-        Row end = more ? items.get(limit - 1) : null;
-        return new Page<>(
-                items, end == null ? null : history ? Cursor.of(end.seq(), "") : Cursor.of(end.at(), end.id()));
+        return Page.of(rows, limit, end -> history ? Cursor.of(end.seq(), "") : Cursor.of(end.at(), end.id()));
     }
 
     /** The types that have occurred, found along their index, one step for each. */

@@ -62,9 +62,6 @@ class CampaignList {
                 .param("limit", SIZE + 1)
                 .query(Row.class)
                 .list();
-        boolean more = rows.size() > SIZE;
-        List<Row> items = more ? rows.subList(0, SIZE) : rows;
-        Row last = more ? items.get(SIZE - 1) : null;
-        return new Page<>(items, last == null ? null : Cursor.of(last.createdAt(), last.id()));
+        return Page.of(rows, SIZE, last -> Cursor.of(last.createdAt(), last.id()));
     }
 }

@@ -72,8 +72,7 @@ class CaseApi {
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "200") String limit,
             Viewer viewer) {
-        Page<CaseEvent> page = pages.events(reference, viewer, seq(after), limit(limit));
-        return new Page<>(page.items().stream().map(Event::of).toList(), page.next());
+        return pages.events(reference, viewer, seq(after), limit(limit)).map(Event::of);
     }
 
     @GetMapping("/{reference}/deadlines")

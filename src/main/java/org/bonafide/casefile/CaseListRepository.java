@@ -86,9 +86,7 @@ class CaseListRepository {
             statement = statement.param("at", Times.of(Cursor.instant(key[0]))).param("id", Cursor.id(key[1]));
         }
         List<CaseRow> rows = statement.query(this::map).list();
-        return rows.size() <= limit
-                ? new Page<>(rows, null)
-                : new Page<>(rows.subList(0, limit), rows.get(limit - 1).cursor());
+        return Page.of(rows, limit, CaseRow::cursor);
     }
 
     private static String conditions(CaseFilter filter, String[] key) {

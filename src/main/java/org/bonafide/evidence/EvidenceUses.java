@@ -98,10 +98,10 @@ class EvidenceUses {
                 .param("limit", limit + 1)
                 .query((row, n) -> new Own(EvidenceRow.read(row, n), row.getBoolean("used")))
                 .list();
-        boolean more = rows.size() > limit;
-        List<Own> page = more ? rows.subList(0, limit) : rows;
-        Evidence last = more ? page.get(limit - 1).file() : null;
-        return new Page<>(page, more ? Cursor.of(last.uploadedAt(), last.id()) : null);
+        return Page.of(
+                rows,
+                limit,
+                last -> Cursor.of(last.file().uploadedAt(), last.file().id()));
     }
 
     boolean isUsed(UUID evidence) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bonafide.platform.Cursor;
-import org.bonafide.platform.FormFault;
 import org.bonafide.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +36,7 @@ class DraftRows {
         List<DraftRow> rows = jdbc.sql(ROWS + (onlyBad ? " and l.error_code is not null" : "")
                         + " and l.line > :after order by l.line limit :limit")
                 .param("draft", draft)
-                .param("after", lineOf(after))
+                .param("after", Cursor.line(after))
                 .param("limit", limit + 1)
                 .query((row, n) -> row(
                         row.getInt("line"),
@@ -50,10 +49,7 @@ class DraftRows {
                         row.getArray("files"),
                         row.getBoolean("fresh")))
                 .list();
-        return rows.size() <= limit
-                ? new Page<>(rows, null)
-                : new Page<>(
-                        rows.subList(0, limit), Cursor.of(rows.get(limit - 1).line()));
+        return Page.of(rows, limit, row -> Cursor.of(row.line()));
     }
 
     Optional<DraftRow> find(UUID draft, int line) {
@@ -83,13 +79,5 @@ class DraftRows {
             throws SQLException {
         List<UUID> evidence = List.of((UUID[]) files.getArray());
         return new DraftRow(line, raw, url, reason, note, words.problem(code, detail), evidence, fresh);
-    }
-
-    private static int lineOf(String after) {
-        String[] from = Cursor.read(after, 1);
-        if (from != null && !from[0].matches("\\d{1,9}")) {
-            throw new FormFault("after", "error.cursor");
-        }
-        return from == null ? 0 : Integer.parseInt(from[0]);
     }
 }

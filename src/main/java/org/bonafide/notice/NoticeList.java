@@ -74,11 +74,7 @@ class NoticeList {
                 .param("id", from == null ? null : Cursor.id(from[1]))
                 .query(Row.class)
                 .list();
-        if (rows.size() <= PAGE) {
-            return new Page<>(rows, null);
-        }
-        Row last = rows.get(PAGE - 1);
-        return new Page<>(rows.subList(0, PAGE), Cursor.of(last.submittedAt(), last.id()));
+        return Page.of(rows, PAGE, last -> Cursor.of(last.submittedAt(), last.id()));
     }
 
     /** A right that can be filtered by. */

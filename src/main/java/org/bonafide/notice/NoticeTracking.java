@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.platform.Cursor;
-import org.bonafide.platform.FormFault;
 import org.bonafide.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,24 +52,13 @@ class NoticeTracking {
     Page<NoticeTrack.Row> rows(UUID notice, RowFilter show, String after, int limit) {
         List<NoticeTrack.Row> rows = jdbc.sql(ROWS.formatted(WORD, show.condition(WITHDRAWN)))
                 .param("notice", notice)
-                .param("after", lineOf(after))
+                .param("after", Cursor.line(after))
                 .param("word", show.word())
                 .param("outcome", show.outcome())
                 .param("limit", limit + 1)
                 .query(NoticeTracking::row)
                 .list();
-        return rows.size() <= limit
-                ? new Page<>(rows, null)
-                : new Page<>(
-                        rows.subList(0, limit), Cursor.of(rows.get(limit - 1).line()));
-    }
-
-    private static int lineOf(String after) {
-        String[] from = Cursor.read(after, 1);
-        if (from != null && !from[0].matches("\\d{1,9}")) {
-            throw new FormFault("after", "error.cursor");
-        }
-        return from == null ? 0 : Integer.parseInt(from[0]);
+        return Page.of(rows, limit, row -> Cursor.of(row.line()));
     }
 
     private static NoticeTrack.Row row(ResultSet row, int n) throws SQLException {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Cursor;
-import org.bonafide.platform.FormFault;
 import org.bonafide.platform.Page;
 import org.bonafide.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +49,7 @@ class NoticeViews {
                 .param("holders", viewer.holderArray())
                 .query(NoticeView.Summary.class)
                 .list();
-        if (rows.size() <= PAGE) {
-            return new Page<>(rows, null);
-        }
-        NoticeView.Summary last = rows.get(PAGE - 1);
-        return new Page<>(rows.subList(0, PAGE), Cursor.of(last.submittedAt(), last.id()));
+        return Page.of(rows, PAGE, last -> Cursor.of(last.submittedAt(), last.id()));
     }
 
     NoticeView.Names names(Notice notice) {
@@ -92,22 +87,11 @@ class NoticeViews {
                         + (rejectedOnly ? " and l.status = 'REJECTED'" : "")
                         + " order by l.line limit :limit")
                 .param("notice", notice)
-                .param("after", lineOf(after))
+                .param("after", Cursor.line(after))
                 .param("limit", limit + 1)
                 .query(NoticeView.Line.class)
                 .list();
-        return rows.size() <= limit
-                ? new Page<>(rows, null)
-                : new Page<>(
-                        rows.subList(0, limit), Cursor.of(rows.get(limit - 1).line()));
-    }
-
-    private static int lineOf(String after) {
-        String[] from = Cursor.read(after, 1);
-        if (from != null && !from[0].matches("\\d{1,9}")) {
-            throw new FormFault("after", "error.cursor");
-        }
-        return from == null ? 0 : Integer.parseInt(from[0]);
+        return Page.of(rows, limit, row -> Cursor.of(row.line()));
     }
 
     /** Every line that has a case, or only these. */

@@ -64,6 +64,22 @@ public final class Cursor {
         throw notOurs();
     }
 
+    /**
+     * The number of the last line seen, in a cursor of that one value; 0 for the first page.
+     *
+     * @throws FormFault on field {@code after} when it is none
+     */
+    public static int line(String cursor) {
+        String[] values = read(cursor, 1);
+        if (values == null) {
+            return 0;
+        }
+        if (values[0].matches("\\d{1,9}")) {
+            return Integer.parseInt(values[0]);
+        }
+        throw notOurs();
+    }
+
     /** @throws FormFault on field {@code after} when it is no id */
     public static UUID id(String value) {
         try {

@@ -91,10 +91,7 @@ class ClaimList {
                 .param("limit", SIZE + 1)
                 .query(Entry.class)
                 .list();
-        boolean more = rows.size() > SIZE;
-        List<Entry> items = more ? rows.subList(0, SIZE) : rows;
-        Entry last = more ? items.get(SIZE - 1) : null;
-        return new Page<>(items, last == null ? null : Cursor.of(last.receivedAt(), last.id()));
+        return Page.of(rows, SIZE, last -> Cursor.of(last.receivedAt(), last.id()));
     }
 
     /** @throws NotFound for an unknown claim */

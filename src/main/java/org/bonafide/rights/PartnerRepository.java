@@ -104,11 +104,7 @@ class PartnerRepository {
                 .param("q", new RightFilter(null, null, q).pattern())
                 .query(AuthorisedSeller.class)
                 .list();
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        AuthorisedSeller last = rows.get(limit - 1);
-        return new Page<>(rows.subList(0, limit), Cursor.of(last.sellerName(), last.id()));
+        return Page.of(rows, limit, last -> Cursor.of(last.sellerName(), last.id()));
     }
 
     List<AuthorisedSupplier> suppliers(Viewer viewer) {

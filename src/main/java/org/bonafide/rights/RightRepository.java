@@ -86,11 +86,7 @@ class RightRepository {
                 .param("holders", viewer.holderArray())
                 .query(RightRepository::right)
                 .list();
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        Right last = rows.get(limit - 1);
-        return new Page<>(rows.subList(0, limit), Cursor.of(last.title(), last.id()));
+        return Page.of(rows, limit, last -> Cursor.of(last.title(), last.id()));
     }
 
     List<Count> counts(Viewer viewer, LocalDate today, int expiring) {

@@ -101,11 +101,7 @@ class RightViews {
                             row.getBoolean("barred"));
                 })
                 .list();
-        if (rows.size() <= PAGE) {
-            return new Page<>(rows, null);
-        }
-        RightView.Waiting last = rows.get(PAGE - 1);
-        return new Page<>(rows.subList(0, PAGE), Cursor.of(last.submittedAt(), last.right()));
+        return Page.of(rows, PAGE, last -> Cursor.of(last.submittedAt(), last.right()));
     }
 
     /** How one set of facts differs from another. */

@@ -79,11 +79,7 @@ class SellerReader {
                 .param("limit", limit + 1)
                 .query(SellerReader::map)
                 .list();
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        SellerCase last = rows.get(limit - 1);
-        return new Page<>(rows.subList(0, limit), Cursor.of(Times.of(last.openedAt()), last.reference()));
+        return Page.of(rows, limit, last -> Cursor.of(Times.of(last.openedAt()), last.reference()));
     }
 
     private static SellerCase map(ResultSet row, int n) throws SQLException {

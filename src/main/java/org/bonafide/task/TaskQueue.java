@@ -49,9 +49,7 @@ public class TaskQueue {
         List<WorkTask> rows = bind(pageSql(filter, last != null, limit + 1, within(viewer)), viewer, filter, last)
                 .query(WorkTaskRepository.TASK)
                 .list();
-        boolean more = rows.size() > limit;
-        List<WorkTask> items = more ? rows.subList(0, limit) : rows;
-        return new Page<>(items, more ? cursor(items.get(limit - 1)) : null);
+        return Page.of(rows, limit, TaskQueue::cursor);
     }
 
     /** How many there are; more than {@link #COUNTED} are told as one more than that. */

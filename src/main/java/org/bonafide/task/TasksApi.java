@@ -88,8 +88,7 @@ class TasksApi {
         }
         TaskFilter asked = query.read(kinds);
         TaskFilter.Tab tab = mine ? TaskFilter.Tab.MINE : query.tab() == null ? TaskFilter.Tab.DOABLE : asked.tab();
-        Page<WorkTask> page = queue.page(viewer, asked.on(tab).overdue(overdue), after, limit);
-        return new Page<>(page.items().stream().map(Item::of).toList(), page.next());
+        return queue.page(viewer, asked.on(tab).overdue(overdue), after, limit).map(Item::of);
     }
 
     @GetMapping("/{id}")

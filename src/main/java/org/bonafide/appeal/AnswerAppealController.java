@@ -88,21 +88,6 @@ class AnswerAppealController implements TaskCompletion<AnswerAppealController.Fo
     }
 
     @Override
-    public String kind() {
-        return "answerAppeal";
-    }
-
-    @Override
-    public String formKey() {
-        return "appeal/answer-appeal";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         pages.prepare(task, viewer, model);
     }

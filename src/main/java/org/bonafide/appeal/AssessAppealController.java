@@ -59,21 +59,6 @@ class AssessAppealController implements TaskCompletion<AssessAppealController.Fo
     }
 
     @Override
-    public String kind() {
-        return "assessAppeal";
-    }
-
-    @Override
-    public String formKey() {
-        return "appeal/assess-appeal";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         pages.prepare(task, viewer, model);
     }

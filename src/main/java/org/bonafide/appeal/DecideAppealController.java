@@ -59,21 +59,6 @@ class DecideAppealController implements TaskCompletion<DecideAppealController.Fo
     }
 
     @Override
-    public String kind() {
-        return "decideAppeal";
-    }
-
-    @Override
-    public String formKey() {
-        return "appeal/decide-appeal";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         pages.prepare(task, viewer, model);
     }

@@ -73,21 +73,6 @@ class RecordCourtOutcomeController implements TaskCompletion<RecordCourtOutcomeC
     }
 
     @Override
-    public String kind() {
-        return "recordCourtOutcome";
-    }
-
-    @Override
-    public String formKey() {
-        return "appeal/record-court-outcome";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         pages.prepare(task, viewer, model);
     }

@@ -58,21 +58,6 @@ class ApproveCampaignController implements TaskCompletion<ApproveCampaignControl
     }
 
     @Override
-    public String kind() {
-        return "approveCampaign";
-    }
-
-    @Override
-    public String formKey() {
-        return "awareness/approve-campaign";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         tasks.prepare(task, model);
     }

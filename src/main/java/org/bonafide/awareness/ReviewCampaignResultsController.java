@@ -52,21 +52,6 @@ class ReviewCampaignResultsController implements TaskCompletion<ReviewCampaignRe
     }
 
     @Override
-    public String kind() {
-        return "reviewCampaignResults";
-    }
-
-    @Override
-    public String formKey() {
-        return "awareness/review-campaign-results";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         tasks.prepare(task, model);
     }

@@ -44,21 +44,6 @@ class ReviseCampaignController implements TaskCompletion<CampaignForm> {
     }
 
     @Override
-    public String kind() {
-        return "reviseCampaign";
-    }
-
-    @Override
-    public String formKey() {
-        return "awareness/revise-campaign";
-    }
-
-    @Override
-    public Class<CampaignForm> form() {
-        return CampaignForm.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         tasks.prepare(task, model);
     }

@@ -74,21 +74,6 @@ class CompleteNoticeController implements TaskCompletion<CompleteNoticeControlle
     }
 
     @Override
-    public String kind() {
-        return "completeNotice";
-    }
-
-    @Override
-    public String formKey() {
-        return "notice/complete-notice";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         model.addAttribute("facts", facts.facts(task.subject(), viewer));
         model.addAttribute("section", "tasks");

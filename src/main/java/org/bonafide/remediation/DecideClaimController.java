@@ -62,21 +62,6 @@ class DecideClaimController implements TaskCompletion<DecideClaimController.Form
     }
 
     @Override
-    public String kind() {
-        return "decideClaim";
-    }
-
-    @Override
-    public String formKey() {
-        return "remediation/decide-claim";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         tasks.prepare(task, viewer, model);
     }

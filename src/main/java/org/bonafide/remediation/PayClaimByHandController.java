@@ -63,21 +63,6 @@ class PayClaimByHandController implements TaskCompletion<PayClaimByHandControlle
     }
 
     @Override
-    public String kind() {
-        return "payClaimByHand";
-    }
-
-    @Override
-    public String formKey() {
-        return "remediation/pay-claim-by-hand";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         tasks.prepare(task, viewer, model);
     }

@@ -47,21 +47,6 @@ class RestoreListingByHandController implements TaskCompletion<ByHandForm> {
     }
 
     @Override
-    public String kind() {
-        return "restoreListingByHand";
-    }
-
-    @Override
-    public String formKey() {
-        return "takedown/restore-listing-by-hand";
-    }
-
-    @Override
-    public Class<ByHandForm> form() {
-        return ByHandForm.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         model.addAttribute("section", "tasks");
         model.addAttribute("facts", facts.facts(task.subject(), viewer));

@@ -68,21 +68,6 @@ class ReviewRefusalController implements TaskCompletion<ReviewRefusalController.
     }
 
     @Override
-    public String kind() {
-        return "reviewRefusal";
-    }
-
-    @Override
-    public String formKey() {
-        return "verification/review-refusal";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         pages.verdict(task, viewer, model);
     }

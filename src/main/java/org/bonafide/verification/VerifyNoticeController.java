@@ -80,21 +80,6 @@ class VerifyNoticeController implements TaskCompletion<VerifyNoticeController.Fo
     }
 
     @Override
-    public String kind() {
-        return "verifyNotice";
-    }
-
-    @Override
-    public String formKey() {
-        return "verification/verify-notice";
-    }
-
-    @Override
-    public Class<Form> form() {
-        return Form.class;
-    }
-
-    @Override
     public void prepare(WorkTask task, Viewer viewer, Model model) {
         pages.verdict(task, viewer, model);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.Times;
+import org.bonafide.rights.EndingReminders;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,6 +20,7 @@ class AttorneyReminders {
 
     private final JdbcClient jdbc;
     private final AttorneyLetters letters;
+    private final EndingReminders reminders;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -27,11 +28,13 @@ class AttorneyReminders {
     AttorneyReminders(
             JdbcClient jdbc,
             AttorneyLetters letters,
+            EndingReminders reminders,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.letters = letters;
+        this.reminders = reminders;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -79,20 +82,10 @@ class AttorneyReminders {
                 .params(due.lastDay(), due.id())
                 .query(Boolean.class)
                 .single();
-        if (still && note(due)) {
+        if (still && reminders.note(due.id(), due.lastDay(), due.daysBefore(), due.rule())) {
             letters.ending(due.id(), due.daysBefore() == 0);
             events.publishEvent(
                     new AuthorityEndReminded(due.principal(), due.id(), due.daysBefore(), due.lastDay(), due.rule()));
         }
-    }
-
-    private boolean note(Due due) {
-        return jdbc.sql(
-                                """
-                                insert into ending_reminded (subject, last_day, days_before, rule, sent_at)
-                                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(due.id(), due.lastDay(), due.daysBefore(), due.rule(), Times.at(clock))
-                        .update()
-                == 1;
     }
 }

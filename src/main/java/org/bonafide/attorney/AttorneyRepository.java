@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bonafide.party.Role;
 import org.bonafide.party.Viewer;
+import org.bonafide.rights.EndingReminders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,10 +36,12 @@ class AttorneyRepository {
             where (:all or a.principal = :organisation or a.agent = :organisation) """;
 
     private final JdbcClient jdbc;
+    private final EndingReminders reminders;
     private final Clock clock;
 
-    AttorneyRepository(JdbcClient jdbc, Clock clock) {
+    AttorneyRepository(JdbcClient jdbc, EndingReminders reminders, Clock clock) {
         this.jdbc = jdbc;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -76,19 +79,9 @@ class AttorneyRepository {
     private JdbcClient.StatementSpec bind(String sql, Viewer viewer) {
         return jdbc.sql(sql)
                 .param("today", LocalDate.now(clock))
-                .param("warn", warning())
+                .param("warn", reminders.longest(EndingReminders.Thing.AUTHORITY))
                 .param("all", viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.AUDITOR))
                 .param("organisation", viewer.organisation());
-    }
-
-    private int warning() {
-        return jdbc.sql(
-                        """
-                        select coalesce(max(days_before), 0) from ending_reminder where thing = 'AUTHORITY'
-                        and effective_from <= :today and (effective_until is null or effective_until >= :today)""")
-                .param("today", LocalDate.now(clock))
-                .query(Integer.class)
-                .single();
     }
 
     private static Attorney attorney(ResultSet row, int n) throws SQLException {

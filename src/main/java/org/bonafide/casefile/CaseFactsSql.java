@@ -2,6 +2,7 @@ package org.bonafide.casefile;
 
 import org.bonafide.evidence.ScanSql;
 import org.bonafide.party.Viewer;
+import org.bonafide.rights.PartnerSql;
 
 /** The statements that read across the features' tables for the facts of one case. */
 final class CaseFactsSql {
@@ -16,12 +17,7 @@ final class CaseFactsSql {
                 r.genuine_currency, s.taken_at, s.sha256 as snapshot_sha256,
                 (select count(*) from strike k where k.seller_id = c.seller_id and k.cancelled_at is null)
                     as open_strikes,
-                exists (select 1 from authorised_seller a where a.holder = c.holder and a.seller_id = c.seller_id
-                    and coalesce(a.valid_until >= current_date, true) and coalesce(a.valid_from <= current_date, true))
-                    or exists (select 1 from authorised_supplier u where u.holder = c.holder
-                    and u.name_key = lower(regexp_replace(c.seller_name, '[\\s.,()（）]+', '', 'g'))
-                    and coalesce(u.valid_until >= current_date, true) and coalesce(u.valid_from <= current_date, true))
-                    as authorised,
+                %s as authorised,
                 (select count(*) from infringement_case b where b.notice = c.notice and b.id <> c.id) as siblings,
                 (select count(*) from buyer_alert a where a.case_id = c.id and a.alerted_at is not null) as alerts,
                 m.claims, m.open_claims, m.paid
@@ -35,7 +31,8 @@ final class CaseFactsSql {
             cross join lateral (select count(*) as claims,
                 count(*) filter (where state in ('RECEIVED', 'ASKED', 'APPROVED')) as open_claims,
                 count(*) filter (where state = 'PAID') as paid from claim where case_id = c.id) m
-            where c.id = :id""";
+            where c.id = :id"""
+                    .formatted(PartnerSql.authorised("c", "current_date"));
 
     /** Open tasks and open deadlines of the case itself; those that the state waits for come first. */
     static final String DUE =

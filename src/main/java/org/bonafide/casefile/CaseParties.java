@@ -20,11 +20,16 @@ public class CaseParties {
 
     /** The person who gave the notice, by mail. */
     public Recipient notifier(CaseFile file) {
+        return notifier(file.notice(), file.holder());
+    }
+
+    /** The person who gave a notice, whether or not it has cases. */
+    public Recipient notifier(UUID notice, UUID holder) {
         return jdbc.sql(
                         """
                         select p.username, p.name, p.email, p.language from notice n
                         join person p on p.id = n.submitted_by where n.id = ?""")
-                .param(file.notice())
+                .param(notice)
                 .query((row, n) -> new Recipient(
                         Party.NOTIFIER,
                         row.getString(1),
@@ -32,7 +37,7 @@ public class CaseParties {
                         Channel.MAIL,
                         row.getString(3),
                         Languages.locale(row.getString(4)),
-                        file.holder()))
+                        holder))
                 .single();
     }
 

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bonafide.casefile.CaseParties;
 import org.bonafide.letter.LetterDraft;
-import org.bonafide.letter.LetterDraft.Channel;
-import org.bonafide.letter.LetterDraft.Party;
 import org.bonafide.letter.LetterDraft.Recipient;
 import org.bonafide.letter.LetterService;
-import org.bonafide.party.Languages;
 import org.bonafide.platform.PublicUrl;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +21,15 @@ class NoticeLetters {
     private final LetterService letters;
     private final MessageSource messages;
     private final PublicUrl publicUrl;
+    private final CaseParties parties;
     private final JdbcClient jdbc;
 
-    NoticeLetters(LetterService letters, MessageSource messages, PublicUrl publicUrl, JdbcClient jdbc) {
+    NoticeLetters(
+            LetterService letters, MessageSource messages, PublicUrl publicUrl, CaseParties parties, JdbcClient jdbc) {
         this.letters = letters;
         this.messages = messages;
         this.publicUrl = publicUrl;
+        this.parties = parties;
         this.jdbc = jdbc;
     }
 
@@ -108,19 +109,6 @@ class NoticeLetters {
     }
 
     private Recipient recipient(Notice notice) {
-        return jdbc.sql(
-                        """
-                        select p.username, p.name, p.email, p.language from notice n
-                        join person p on p.id = n.submitted_by where n.id = ?""")
-                .param(notice.id())
-                .query((row, n) -> new Recipient(
-                        Party.NOTIFIER,
-                        row.getString(1),
-                        row.getString(2),
-                        Channel.MAIL,
-                        row.getString(3),
-                        Languages.locale(row.getString(4)),
-                        notice.holder()))
-                .single();
+        return parties.notifier(notice.id(), notice.holder());
     }
 }

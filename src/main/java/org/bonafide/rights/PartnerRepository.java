@@ -129,14 +129,4 @@ class PartnerRepository {
                 .query(AuthorisedSupplier.class)
                 .list();
     }
-
-    boolean isAuthorised(UUID holder, String sellerId, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select exists (select from authorised_seller where holder = ? and seller_id = ?
-                        and coalesce(valid_from <= ?, true) and coalesce(valid_until >= ?, true))""")
-                .params(holder, sellerId, day, day)
-                .query(Boolean.class)
-                .single();
-    }
 }

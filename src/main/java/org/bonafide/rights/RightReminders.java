@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bonafide.platform.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,6 +23,7 @@ class RightReminders {
     private final JdbcClient jdbc;
     private final RightRepository rights;
     private final RightLetters letters;
+    private final EndingReminders reminders;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,12 +32,14 @@ class RightReminders {
             JdbcClient jdbc,
             RightRepository rights,
             RightLetters letters,
+            EndingReminders reminders,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.rights = rights;
         this.letters = letters;
+        this.reminders = reminders;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -79,20 +81,11 @@ class RightReminders {
 
     private void send(Due due) {
         Right right = rights.lock(due.right(), LocalDate.now(clock)).orElseThrow();
-        if (!due.lastDay().equals(right.validUntil()) || !note(due)) {
+        if (!due.lastDay().equals(right.validUntil())
+                || !reminders.note(due.right(), due.lastDay(), due.daysBefore(), due.rule())) {
             return;
         }
         letters.ending(right, due.daysBefore() == 0);
         events.publishEvent(new RightEvents.ExpiryReminded(due.right(), due.daysBefore(), due.lastDay(), due.rule()));
-    }
-
-    private boolean note(Due due) {
-        return jdbc.sql(
-                                """
-                                insert into ending_reminded (subject, last_day, days_before, rule, sent_at)
-                                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(due.right(), due.lastDay(), due.daysBefore(), due.rule(), Times.at(clock))
-                        .update()
-                == 1;
     }
 }

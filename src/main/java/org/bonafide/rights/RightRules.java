@@ -14,10 +14,12 @@ import org.springframework.stereotype.Repository;
 class RightRules {
 
     private final JdbcClient jdbc;
+    private final EndingReminders reminders;
     private final Clock clock;
 
-    RightRules(JdbcClient jdbc, Clock clock) {
+    RightRules(JdbcClient jdbc, EndingReminders reminders, Clock clock) {
         this.jdbc = jdbc;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -57,13 +59,7 @@ class RightRules {
 
     /** How many days before its last day a right is called expiring: as long as the first reminder. */
     int expiringDays() {
-        return jdbc.sql(
-                        """
-                        select coalesce(max(days_before), 0) from ending_reminder where thing = 'RIGHT'
-                        and effective_from <= :today and (effective_until is null or effective_until >= :today)""")
-                .param("today", LocalDate.now(clock))
-                .query(Integer.class)
-                .single();
+        return reminders.longest(EndingReminders.Thing.RIGHT);
     }
 
     /** The unions whose rights count in their members. */

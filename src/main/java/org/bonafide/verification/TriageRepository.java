@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bonafide.rights.PartnerSql;
 import org.bonafide.standing.Accuracy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,15 +31,9 @@ class TriageRepository {
                                 where e.notice = c.notice and (e.line is null or e.line = c.line)) as evidence,
                             case when c.listing_currency = r.genuine_currency then c.listing_price
                                 / nullif(coalesce(r.genuine_price_min, r.genuine_price_max), 0) end as price_ratio,
-                            exists (select 1 from authorised_seller a
-                                where a.holder = c.holder and a.seller_id = c.seller_id
-                                and coalesce(a.valid_until >= :today, true)
-                                and coalesce(a.valid_from <= :today, true))
-                                or exists (select 1 from authorised_supplier u where u.holder = c.holder
-                                and u.name_key = lower(regexp_replace(c.seller_name, '[\\s.,()（）]+', '', 'g'))
-                                and coalesce(u.valid_until >= :today, true)
-                                and coalesce(u.valid_from <= :today, true)) as authorised
-                        from infringement_case c join ip_right r on r.id = c.ip_right where c.id = :id""")
+                            %s as authorised
+                        from infringement_case c join ip_right r on r.id = c.ip_right where c.id = :id"""
+                                .formatted(PartnerSql.authorised("c", ":today")))
                 .param("id", caseId)
                 .param("today", today)
                 .query((row, n) -> map(row, notifier, strikes))

@@ -43,7 +43,11 @@ class CaseStarter {
     }
 
     private int startSome() {
-        ahead.ask(cases.unstarted(BATCH));
+        List<ResolutionAhead.Asked> next = cases.unstarted(BATCH);
+        if (next.isEmpty()) {
+            return 0;
+        }
+        ahead.ask(next);
         Integer started = transaction.execute(t -> {
             List<UUID> fresh = cases.claimUnstarted(BATCH, clock.instant());
             fresh.forEach(process::start);

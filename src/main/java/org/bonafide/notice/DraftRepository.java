@@ -106,10 +106,6 @@ class DraftRepository {
                 .update();
     }
 
-    void remove(UUID id) {
-        jdbc.sql("delete from notice_draft where id = ?").param(id).update();
-    }
-
     private static Draft draft(ResultSet row) throws SQLException {
         return new Draft(
                 row.getObject("id", UUID.class),

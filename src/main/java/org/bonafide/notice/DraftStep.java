@@ -20,10 +20,6 @@ enum DraftStep {
         return "/notices/new/" + draft + path;
     }
 
-    DraftStep next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
-    }
-
     /** The step whose page has the field with this name. */
     static DraftStep of(String field) {
         if (field.equals("right") || field.equals("regime")) {

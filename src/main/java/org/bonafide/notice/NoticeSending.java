@@ -2,7 +2,6 @@ package org.bonafide.notice;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Actor.WayIn;
 import org.bonafide.platform.FormFault;
@@ -57,8 +56,9 @@ class NoticeSending {
                 rows.evidence(draft.id()),
                 checks.of(draft.id()),
                 lodgeIncomplete);
-        NoticeAnswer answer = notices.submitRead(notice, read, viewer, wayIn);
-        drafts.sent(draft.id(), idOf(answer.reference()), clock.instant());
+        AnswerOnce.Taken taken = notices.submitRead(notice, read, viewer, wayIn);
+        drafts.sent(draft.id(), taken.notice(), clock.instant());
+        NoticeAnswer answer = taken.answer();
         return new NoticeAnswer.Summary(answer.reference(), answer.accepted(), answer.rejected());
     }
 
@@ -67,13 +67,6 @@ class NoticeSending {
         return jdbc.sql("select reference, accepted, rejected from notice where reference = ?")
                 .param(draft.sentAs())
                 .query(NoticeAnswer.Summary.class)
-                .single();
-    }
-
-    private UUID idOf(String reference) {
-        return jdbc.sql("select id from notice where reference = ?")
-                .param(reference)
-                .query(UUID.class)
                 .single();
     }
 }

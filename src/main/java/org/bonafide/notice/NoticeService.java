@@ -18,21 +18,14 @@ public class NoticeService {
 
     private final NoticeChecks checks;
     private final LocationReader reader;
-    private final ListingText pasted;
     private final ReNotice reNotice;
     private final NoticeStore store;
     private final AnswerOnce answers;
 
     NoticeService(
-            NoticeChecks checks,
-            LocationReader reader,
-            ListingText pasted,
-            ReNotice reNotice,
-            NoticeStore store,
-            AnswerOnce answers) {
+            NoticeChecks checks, LocationReader reader, ReNotice reNotice, NoticeStore store, AnswerOnce answers) {
         this.checks = checks;
         this.reader = reader;
-        this.pasted = pasted;
         this.reNotice = reNotice;
         this.store = store;
         this.answers = answers;
@@ -70,16 +63,6 @@ public class NoticeService {
         return notice.listings().stream().map(l -> reader.one(l.url())).toList();
     }
 
-    /** The same for a pasted text, whose every location is a row. */
-    public NoticeAnswer submitPasted(
-            NoticeSubmission notice, String listings, Viewer viewer, WayIn wayIn, String idempotencyKey) {
-        return answers.once(
-                viewer,
-                idempotencyKey,
-                List.of(String.valueOf(notice.right()), String.valueOf(notice.regime()), String.valueOf(listings)),
-                () -> take(notice, NoticeRow.numbered(notice.listings(), pasted.rows(listings)), viewer, wayIn));
-    }
-
     /**
      * The same for rows that were read from a file.
      *
@@ -97,14 +80,9 @@ public class NoticeService {
                 () -> take(notice, NoticeRow.numbered(notice.listings(), locations), viewer, wayIn));
     }
 
-    /** How a pasted text is read, for a page that shows it before it is sent. */
-    List<NoticeRow> preview(String listings) {
-        return NoticeRow.numbered(List.of(), pasted.rows(listings));
-    }
-
     /** The same for rows that were read before, each with its number and what was wrong with it. */
-    NoticeAnswer submitRead(NoticeSubmission notice, List<NoticeRow> rows, Viewer viewer, WayIn wayIn) {
-        return take(notice, rows, viewer, wayIn).answer();
+    AnswerOnce.Taken submitRead(NoticeSubmission notice, List<NoticeRow> rows, Viewer viewer, WayIn wayIn) {
+        return take(notice, rows, viewer, wayIn);
     }
 
     private AnswerOnce.Taken take(NoticeSubmission notice, List<NoticeRow> numbered, Viewer viewer, WayIn wayIn) {
@@ -116,7 +94,7 @@ public class NoticeService {
                 faults.isEmpty() ? reNotice.marked(checked.right().id(), checked.regime(), numbered) : numbered;
         checks.rows(rows, faults);
         if (!faults.isEmpty()) {
-            throw new NothingAcceptable(faults, rows);
+            throw new InvalidForm(faults);
         }
         return store.keep(notice, checked, rows, viewer, wayIn);
     }

@@ -12,7 +12,7 @@ import org.bonafide.platform.Actor.WayIn;
  * @param right the right's id
  * @param description how the listings infringe the right
  * @param goodFaithFile what was checked before sending; may be missing
- * @param listings one a row; for a pasted text, {@link NoticeService#submitPasted} reads them
+ * @param listings one a row
  * @param evidence files for the whole notice, uploaded before
  * @param goodFaithChecks what was checked before sending, one by one; beside or in the place of {@code goodFaithFile}
  * @param lodgeIncomplete whether the notice is to be taken although something is missing that may follow

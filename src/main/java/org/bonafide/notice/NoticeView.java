@@ -1,6 +1,5 @@
 package org.bonafide.notice;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.bonafide.casefile.CaseState;
 
@@ -8,18 +7,6 @@ import org.bonafide.casefile.CaseState;
 final class NoticeView {
 
     private NoticeView() {}
-
-    /** A row of the list of notices; {@code open} counts the cases it opened that are not closed. */
-    record Summary(
-            UUID id,
-            String reference,
-            Instant submittedAt,
-            String holderName,
-            String rightTitle,
-            String regime,
-            int accepted,
-            int rejected,
-            int open) {}
 
     /** Who and what a notice's page names beside the notice itself. */
     record Names(

@@ -2,18 +2,14 @@ package org.bonafide.notice;
 
 import java.util.List;
 import java.util.UUID;
-import org.bonafide.party.Viewer;
 import org.bonafide.platform.Cursor;
 import org.bonafide.platform.Page;
-import org.bonafide.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads notices for pages and the API. */
 @Repository
 class NoticeViews {
-
-    private static final int PAGE = 50;
 
     private static final String LINES =
             """
@@ -29,27 +25,6 @@ class NoticeViews {
 
     NoticeViews(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Newest first. */
-    Page<NoticeView.Summary> list(Viewer viewer, String after) {
-        String[] from = Cursor.read(after, 2);
-        List<NoticeView.Summary> rows = jdbc.sql(
-                        """
-                        select n.id, n.reference, n.submitted_at, o.name as holder_name, r.title as right_title,
-                            n.regime, n.accepted, n.rejected, (select count(*) from infringement_case c
-                                where c.notice = n.id and c.closed_at is null) as open
-                        from notice n join organisation o on o.id = n.holder join ip_right r on r.id = n.ip_right
-                        where (cast(:at as timestamptz) is null
-                            or (n.submitted_at, n.id) < (cast(:at as timestamptz), cast(:id as uuid))) and """
-                                + " " + viewer.sees("n.holder", "n.ip_right")
-                                + " order by n.submitted_at desc, n.id desc limit " + (PAGE + 1))
-                .param("at", from == null ? null : Times.of(Cursor.instant(from[0])))
-                .param("id", from == null ? null : Cursor.id(from[1]))
-                .param("holders", viewer.holderArray())
-                .query(NoticeView.Summary.class)
-                .list();
-        return Page.of(rows, PAGE, last -> Cursor.of(last.submittedAt(), last.id()));
     }
 
     NoticeView.Names names(Notice notice) {

@@ -1,13 +1,11 @@
 package org.bonafide.notice;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Hashes;
@@ -51,11 +49,6 @@ class ReNotice {
 
     /** A lost matter was opened again, with evidence that the lost case did not have. */
     public record OpenedAgain(UUID subject, UUID lost, String lostReference) implements DomainEvent {}
-
-    /** The stops for these listings, by key (hexadecimal), where no new evidence is given. */
-    Map<String, Stop> stopped(UUID right, String regime, Collection<String> keys) {
-        return stopped(right, regime, keys.stream().distinct().collect(Collectors.toMap(k -> k, k -> List.of())));
-    }
 
     /**
      * The stops for these listings; one that an open case deals with is not stopped but joins it.

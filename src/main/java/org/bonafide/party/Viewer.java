@@ -91,11 +91,6 @@ public record Viewer(
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Whether a thing of this rights holder that belongs to no single right may be shown to them. */
-    public boolean maySee(UUID holder) {
-        return seesAll() || actsFor(holder);
-    }
-
     /** Whether a thing of this right of that holder may be shown to them. */
     public boolean maySee(UUID holder, UUID right) {
         return seesAll() || actsFor(holder, right);

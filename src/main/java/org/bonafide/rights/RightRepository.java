@@ -114,14 +114,6 @@ class RightRepository {
                 .list();
     }
 
-    List<Right> ofHolder(UUID holder, LocalDate today) {
-        return jdbc.sql(SELECT + " where r.holder = :holder order by r.title, r.number, r.id")
-                .param("holder", holder)
-                .param("today", today)
-                .query(RightRepository::right)
-                .list();
-    }
-
     /** The marketplace never sees what counsel has not shown it. */
     private static String visible(Viewer viewer) {
         return viewer.seesAll() && !viewer.has(Role.AUDITOR)

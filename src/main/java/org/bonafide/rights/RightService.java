@@ -78,10 +78,6 @@ public class RightService {
         return rights.usable(viewer, today());
     }
 
-    public List<Right> ofHolder(UUID holder) {
-        return rights.ofHolder(holder, today());
-    }
-
     /** Whether the right is approved and has effect in that jurisdiction on that day; false for an unknown right. */
     public boolean inForce(UUID right, String jurisdiction, LocalDate day) {
         return inForce(right, List.of(jurisdiction), day);
@@ -100,10 +96,6 @@ public class RightService {
     /** The holder's suppliers that a text names, such as a seller's word on where the goods come from. */
     public List<AuthorisedSupplier> suppliersNamed(UUID holder, String text, LocalDate day) {
         return text == null || text.isBlank() ? List.of() : partners.suppliersNamed(holder, text, day);
-    }
-
-    public boolean isAuthorisedSeller(UUID holder, String sellerId, LocalDate day) {
-        return partners.isAuthorised(holder, sellerId, day);
     }
 
     private LocalDate today() {

@@ -83,8 +83,4 @@ public record WorkTask(
     public boolean bars(String username) {
         return username.equals(barred);
     }
-
-    public boolean overdue(Instant now) {
-        return dueAt != null && dueAt.isBefore(now);
-    }
 }

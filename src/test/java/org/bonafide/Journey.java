@@ -2,7 +2,9 @@ package org.bonafide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -224,6 +226,56 @@ public class Journey {
                 .post("/api/v1/tasks/" + id + "/complete", Driver.json(fields))
                 .expect(200);
         driver.runJobs();
+    }
+
+    /** Uploads a file as this person's; its id. */
+    public String upload(String username, String name) {
+        return driver.as(username)
+                .upload("/api/v1/evidence", "file", name, ("%PDF-1.4 " + name).getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+    }
+
+    /** The notifier shows a court action that keeps the listing down. */
+    public void block(String reference) {
+        complete(
+                "counsel",
+                "answerAppeal",
+                reference,
+                "outcome",
+                "BLOCK",
+                "blockType",
+                "COURT_ACTION",
+                "court",
+                "Hangzhou Internet Court",
+                "number",
+                "(2026) Zhe 0192 Min Chu 118",
+                "filedOn",
+                LocalDate.now(clock).toString(),
+                "evidence",
+                List.of(upload("counsel", "filing.pdf")));
+        assertThat(openTasks(reference)).containsExactly("recordCourtOutcome");
+    }
+
+    /** Lets the engine try again until it gives up and asks a human. */
+    public void retryUntil(String reference, String kind) {
+        for (int i = 0; i < 8 && !openTasks(reference).contains(kind); i++) {
+            driver.pass(Duration.ofSeconds(30));
+        }
+        assertThat(openTasks(reference)).contains(kind);
+    }
+
+    /** The text of the one letter of this kind in a case. */
+    public String letter(String reference, String kind) {
+        return jdbc.sql(
+                        """
+                        select l.body from letter l join infringement_case c on c.id = l.case_id
+                        where c.reference = ? and l.kind = ?""")
+                .params(reference, kind)
+                .query(String.class)
+                .single();
     }
 
     /** Kinds of the open tasks of a case or campaign. */

@@ -175,7 +175,7 @@ class ModelPathsProcessTests {
         String reference = journey.takenDown("CN_ECL", true);
         failures.on(Call.RESTORE, null, Failure.FAIL, null);
         withdraw(reference);
-        retryUntil(reference, "restoreListingByHand");
+        journey.retryUntil(reference, "restoreListingByHand");
         journey.complete("reviewer", "restoreListingByHand", reference, byHand());
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(openStrikes(reference)).isZero();
@@ -209,7 +209,7 @@ class ModelPathsProcessTests {
         String reference = closedRemoved(false);
         failures.on(Call.RESTORE, null, Failure.FAIL, null);
         withdraw(reference);
-        retryUntil(reference, "restoreListingByHand");
+        journey.retryUntil(reference, "restoreListingByHand");
         assertThat(journey.state(reference)).isEqualTo("CLOSED REMOVED");
         journey.complete("reviewer", "restoreListingByHand", reference, byHand());
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
@@ -235,7 +235,7 @@ class ModelPathsProcessTests {
         journey.complete("reviewer", "verifyNotice", reference, "outcome", "UPHOLD");
         assertThat(journey.state(reference)).isEqualTo("TAKEDOWN");
         assertThat(journey.trail(reference)).contains("NoticeVerified");
-        retryUntil(reference, "removeListingByHand");
+        journey.retryUntil(reference, "removeListingByHand");
         journey.complete("reviewer2", "removeListingByHand", reference, byHand());
         assertThat(journey.state(reference)).isEqualTo("REMOVED");
         assertThat(journey.letters(reference, "SELLER")).containsExactly("statement-of-reasons");
@@ -269,7 +269,7 @@ class ModelPathsProcessTests {
         String reference = contested();
         failures.on(Call.RESTORE, null, Failure.FAIL, null);
         journey.complete("senior", "decideAppeal", reference, "outcome", "RESTORE", "reason", "Invoice is genuine.");
-        retryUntil(reference, "restoreListingByHand");
+        journey.retryUntil(reference, "restoreListingByHand");
         journey.complete("reviewer", "restoreListingByHand", reference, byHand());
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
     }
@@ -367,7 +367,7 @@ class ModelPathsProcessTests {
         failures.on(Call.PAYMENT, null, Failure.FAIL, null);
         String amount = amount(reference);
         journey.complete("care", "decideClaim", reference, "outcome", "PAY", "amount", amount);
-        retryUntil(reference, "payClaimByHand");
+        journey.retryUntil(reference, "payClaimByHand");
         journey.complete(
                 "care", "payClaimByHand", reference, "paidOn", today(), "amount", amount, "proof", "Transfer 8841");
         assertThat(claim(reference)).isEqualTo("PAID");
@@ -521,33 +521,8 @@ class ModelPathsProcessTests {
 
     private String blocked() {
         String reference = complete(appealed());
-        journey.complete(
-                "counsel",
-                "answerAppeal",
-                reference,
-                "outcome",
-                "BLOCK",
-                "blockType",
-                "COURT_ACTION",
-                "court",
-                "Hangzhou Internet Court",
-                "number",
-                "(2026) Zhe 0192 Min Chu 118",
-                "filedOn",
-                today(),
-                "evidence",
-                java.util.List.of(upload("counsel", "filing.pdf")));
-        assertThat(journey.openTasks(reference)).containsExactly("recordCourtOutcome");
+        journey.block(reference);
         return reference;
-    }
-
-    private String upload(String username, String name) {
-        return driver.as(username)
-                .upload("/api/v1/evidence", "file", name, ("%PDF-1.4 " + name).getBytes())
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
     }
 
     private String claimed() {
@@ -569,14 +544,6 @@ class ModelPathsProcessTests {
         driver.runJobs();
     }
 
-    /** Lets the engine try again until it gives up and asks a human. */
-    private void retryUntil(String reference, String kind) {
-        for (int i = 0; i < 8 && !journey.openTasks(reference).contains(kind); i++) {
-            driver.pass(Duration.ofSeconds(30));
-        }
-        assertThat(journey.openTasks(reference)).contains(kind);
-    }
-
     private Object[] byHand() {
         return new Object[] {"done", true, "doneAt", now(), "proof", "Screenshot of the console", "note", "By hand."};
     }
@@ -590,7 +557,7 @@ class ModelPathsProcessTests {
             "number",
             "(2026) Zhe 0192 Min Chu 118",
             "evidence",
-            java.util.List.of(upload("reviewer2", "judgment.pdf"))
+            java.util.List.of(journey.upload("reviewer2", "judgment.pdf"))
         };
     }
 

@@ -2,7 +2,6 @@ package org.bonafide.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +62,7 @@ class AppealLawProcessTests {
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
         assertThat(state(reference, "restorationWindow")).isEqualTo("MET");
         assertThat(journey.letters(reference, "SELLER")).contains("clock-runs", "appeal-restored");
-        assertThat(letter(reference, "appeal-restored-notifier")).contains("No person had to decide");
+        assertThat(journey.letter(reference, "appeal-restored-notifier")).contains("No person had to decide");
         assertThat(journey.trail(reference)).contains("AppealTermsFixed", "ClockStarted", "RestorationDueByLaw");
     }
 
@@ -92,7 +91,7 @@ class AppealLawProcessTests {
         String reference = forwarded("CN_RTN");
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
         assertThat(journey.listingState(reference)).isEqualTo("LIVE");
-        assertThat(letter(reference, "appeal-forwarded")).contains("restore the listing at once");
+        assertThat(journey.letter(reference, "appeal-forwarded")).contains("restore the listing at once");
         assertThat(journey.letters(reference, "NOTIFIER")).contains("appeal-forwarded", "appeal-restored-notifier");
     }
 
@@ -131,7 +130,7 @@ class AppealLawProcessTests {
                 "number",
                 "77",
                 "evidence",
-                List.of(upload("reviewer2")));
+                List.of(journey.upload("reviewer2", "受理通知书.pdf")));
         assertThat(journey.listingState(reference)).isEqualTo(listing);
     }
 
@@ -197,7 +196,13 @@ class AppealLawProcessTests {
         driver.as("counsel")
                 .post(
                         "/api/v1/tasks/" + task + "/complete",
-                        Driver.json("outcome", "EXTEND", "reason", "Abroad.", "evidence", List.of(upload("counsel"))))
+                        Driver.json(
+                                "outcome",
+                                "EXTEND",
+                                "reason",
+                                "Abroad.",
+                                "evidence",
+                                List.of(journey.upload("counsel", "受理通知书.pdf"))))
                 .expect(422);
         assertThat(state(reference, "holderAction")).isEqualTo("OPEN");
     }
@@ -338,7 +343,7 @@ class AppealLawProcessTests {
                 "reason",
                 "Notarisation abroad.",
                 "evidence",
-                List.of(upload("counsel")));
+                List.of(journey.upload("counsel", "受理通知书.pdf")));
     }
 
     private Object[] block(String type) {
@@ -354,7 +359,7 @@ class AppealLawProcessTests {
             "filedOn",
             today(),
             "evidence",
-            List.of(upload("counsel"))
+            List.of(journey.upload("counsel", "受理通知书.pdf"))
         };
     }
 
@@ -398,24 +403,5 @@ class AppealLawProcessTests {
                 .params(reference, "holderAction")
                 .query(String.class)
                 .single();
-    }
-
-    private String letter(String reference, String kind) {
-        return jdbc.sql(
-                        """
-                        select l.body from letter l join infringement_case c on c.id = l.case_id
-                        where c.reference = ? and l.kind = ?""")
-                .params(reference, kind)
-                .query(String.class)
-                .single();
-    }
-
-    private String upload(String username) {
-        return driver.as(username)
-                .upload("/api/v1/evidence", "file", "受理通知书.txt", "受理".getBytes(StandardCharsets.UTF_8))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
     }
 }

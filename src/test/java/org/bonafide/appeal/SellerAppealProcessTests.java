@@ -2,7 +2,6 @@ package org.bonafide.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.bonafide.ApiClient;
@@ -57,8 +56,8 @@ class SellerAppealProcessTests {
         assertThat(journey.letters(reference, "SELLER"))
                 .containsExactly("statement-of-reasons", "appeal-receipt", "appeal-kept");
         assertThat(journey.letters(reference, "NOTIFIER")).contains("appeal-forwarded", "appeal-kept-notifier");
-        assertThat(letter(reference, "appeal-kept")).contains("Serials are copies.");
-        assertThat(letter(reference, "appeal-kept-notifier")).contains("Serials are copies.");
+        assertThat(journey.letter(reference, "appeal-kept")).contains("Serials are copies.");
+        assertThat(journey.letter(reference, "appeal-kept-notifier")).contains("Serials are copies.");
         assertThat(sellersPage(reference)).contains("the listing stays removed", "Serials are copies.");
     }
 
@@ -69,7 +68,7 @@ class SellerAppealProcessTests {
         journey.complete(
                 "senior", "decideAppeal", reference, "outcome", "RESTORE", "reason", "The invoice is genuine.");
         assertRestored(reference);
-        assertThat(letter(reference, "appeal-restored")).contains("The invoice is genuine.");
+        assertThat(journey.letter(reference, "appeal-restored")).contains("The invoice is genuine.");
         assertThat(journey.trail(reference))
                 .contains("AppealReceived", "AppealAssessed", "AppealAnswered", "AppealDecided");
     }
@@ -84,7 +83,7 @@ class SellerAppealProcessTests {
     @Test
     void letsTheSellerCureAnIncompleteAppeal() {
         String reference = toBeCured();
-        assertThat(letter(reference, "appeal-cure")).contains("Please add the invoice.");
+        assertThat(journey.letter(reference, "appeal-cure")).contains("Please add the invoice.");
         String link = journey.link(reference, "SELLER");
         PageClient seller = driver.visitor();
         Document page = seller.get(link + "?lang=en");
@@ -95,7 +94,8 @@ class SellerAppealProcessTests {
         assertThat(states(reference)).containsExactly("RECEIVED");
         assertThat(journey.openTasks(reference)).containsExactly("assessAppeal");
         journey.complete("senior", "assessAppeal", reference, "outcome", "COMPLETE");
-        assertThat(letter(reference, "appeal-forwarded")).contains("Invoice 2026-118", "Invoice 118 of 2 September.");
+        assertThat(journey.letter(reference, "appeal-forwarded"))
+                .contains("Invoice 2026-118", "Invoice 118 of 2 September.");
     }
 
     @Test
@@ -116,7 +116,7 @@ class SellerAppealProcessTests {
                 "senior", "assessAppeal", reference, "outcome", "INADMISSIBLE", "reason", "No grounds at all.");
         assertThat(states(reference)).containsExactly("INADMISSIBLE");
         assertThat(journey.state(reference)).isEqualTo("REMOVED");
-        assertThat(letter(reference, "appeal-inadmissible")).contains("No grounds at all.");
+        assertThat(journey.letter(reference, "appeal-inadmissible")).contains("No grounds at all.");
         assertThat(journey.letters(reference, "NOTIFIER")).doesNotContain("appeal-forwarded");
         journey.appeal(reference);
         assertThat(states(reference)).containsExactly("INADMISSIBLE", "RECEIVED");
@@ -142,7 +142,7 @@ class SellerAppealProcessTests {
                 "filedOn",
                 "2026-11-24",
                 "evidence",
-                List.of(upload("counsel")));
+                List.of(journey.upload("counsel", "受理通知书.pdf")));
         assertThat(journey.openTasks(reference)).containsExactly("recordCourtOutcome");
         assertThat(journey.listingState(reference)).isEqualTo("REMOVED");
         journey.complete(
@@ -156,12 +156,12 @@ class SellerAppealProcessTests {
                 "number",
                 "判决 77",
                 "evidence",
-                List.of(upload("reviewer2")));
+                List.of(journey.upload("reviewer2", "受理通知书.pdf")));
         assertThat(states(reference)).containsExactly(outcome);
         assertThat(journey.listingState(reference)).isEqualTo(outcome.equals("RESTORED") ? "LIVE" : "REMOVED");
         String end = outcome.equals("RESTORED") ? "appeal-restored" : "appeal-kept";
-        assertThat(letter(reference, end)).contains("判决 77");
-        assertThat(letter(reference, end + "-notifier")).contains("判决 77");
+        assertThat(journey.letter(reference, end)).contains("判决 77");
+        assertThat(journey.letter(reference, end + "-notifier")).contains("判决 77");
     }
 
     @Test
@@ -252,15 +252,6 @@ class SellerAppealProcessTests {
                 .single();
     }
 
-    private String upload(String username) {
-        return driver.as(username)
-                .upload("/api/v1/evidence", "file", "受理通知书.txt", "受理".getBytes(StandardCharsets.UTF_8))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
-    }
-
     private String sellersPage(String reference) {
         return PageClient.main(driver.visitor().get(journey.link(reference, "SELLER") + "?lang=en"));
     }
@@ -273,15 +264,5 @@ class SellerAppealProcessTests {
                 .param(reference)
                 .query(String.class)
                 .list();
-    }
-
-    private String letter(String reference, String kind) {
-        return jdbc.sql(
-                        """
-                        select l.body from letter l join infringement_case c on c.id = l.case_id
-                        where c.reference = ? and l.kind = ?""")
-                .params(reference, kind)
-                .query(String.class)
-                .single();
     }
 }

@@ -102,7 +102,7 @@ class SimultaneousCompletionIntegrationTests {
         String reference = opened();
         failures.on(Call.REMOVAL, null, Failure.FAIL, null);
         journey.complete("reviewer", "verifyNotice", reference, "outcome", "UPHOLD");
-        retryUntil(reference, "removeListingByHand");
+        journey.retryUntil(reference, "removeListingByHand");
         race(reference, "removeListingByHand", "reviewer", "reviewer2", byHand());
     }
 
@@ -126,31 +126,16 @@ class SimultaneousCompletionIntegrationTests {
         String reference = contested();
         failures.on(Call.RESTORE, null, Failure.FAIL, null);
         journey.complete("senior", "decideAppeal", reference, "outcome", "RESTORE", "reason", "Invoice is genuine.");
-        retryUntil(reference, "restoreListingByHand");
+        journey.retryUntil(reference, "restoreListingByHand");
         race(reference, "restoreListingByHand", "reviewer", "reviewer2", byHand());
     }
 
     @Test
     void recordCourtOutcome() {
         String reference = complete(appealed());
-        journey.complete(
-                "counsel",
-                "answerAppeal",
-                reference,
-                "outcome",
-                "BLOCK",
-                "blockType",
-                "COURT_ACTION",
-                "court",
-                "Hangzhou Internet Court",
-                "number",
-                "118",
-                "filedOn",
-                day(),
-                "evidence",
-                List.of(upload("counsel")));
-        String first = upload("reviewer");
-        String second = upload("reviewer2");
+        journey.block(reference);
+        String first = journey.upload("reviewer", "ruling.pdf");
+        String second = journey.upload("reviewer2", "ruling.pdf");
         race(
                 reference,
                 "recordCourtOutcome",
@@ -179,7 +164,7 @@ class SimultaneousCompletionIntegrationTests {
                 .single();
         failures.on(Call.PAYMENT, null, Failure.FAIL, null);
         journey.complete("care", "decideClaim", reference, "outcome", "PAY", "amount", amount);
-        retryUntil(reference, "payClaimByHand");
+        journey.retryUntil(reference, "payClaimByHand");
         race(reference, "payClaimByHand", "care", "care", "paidOn", day(), "amount", amount, "proof", TYPED);
     }
 
@@ -355,24 +340,8 @@ class SimultaneousCompletionIntegrationTests {
         return reference;
     }
 
-    private void retryUntil(String reference, String kind) {
-        for (int i = 0; i < 8 && !journey.openTasks(reference).contains(kind); i++) {
-            driver.pass(Duration.ofSeconds(30));
-        }
-        assertThat(journey.openTasks(reference)).contains(kind);
-    }
-
     private Object[] byHand() {
         return new Object[] {"done", true, "doneAt", clock.instant().toString(), "proof", TYPED, "note", "By hand."};
-    }
-
-    private String upload(String username) {
-        return driver.as(username)
-                .upload("/api/v1/evidence", "file", "ruling.pdf", "%PDF-1.4 ruling".getBytes())
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
     }
 
     private String day() {

@@ -46,20 +46,14 @@ record AuditEvent(
         return digest.digest();
     }
 
-    AuditEvent sealed() {
+    /** This event as the next link of its chain. */
+    AuditEvent linked(long seq, byte[] prevHash) {
+        AuditEvent link = with(seq, prevHash, null);
+        return link.with(seq, prevHash, link.computeHash());
+    }
+
+    private AuditEvent with(long seq, byte[] prevHash, byte[] hash) {
         return new AuditEvent(
-                id,
-                subject,
-                seq,
-                at,
-                type,
-                actorKind,
-                actor,
-                actorName,
-                wayIn,
-                ruleVersion,
-                payload,
-                prevHash,
-                computeHash());
+                id, subject, seq, at, type, actorKind, actor, actorName, wayIn, ruleVersion, payload, prevHash, hash);
     }
 }

@@ -13,71 +13,93 @@ import org.bonafide.platform.Actors;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Ids;
+import org.bonafide.platform.PerTransaction;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes an audit event for each domain event, in the transaction of the act. */
+/**
+ * Writes an audit event for each domain event, in the transaction of the act: gathered as they happen, linked to their
+ * chains in one go before the commit, since an act on many cases has hundreds.
+ */
 @Component
 class AuditTrail {
+
+    /** So many are written before the commit, so that memory does not grow with the act. */
+    private static final int MANY = 1_000;
 
     private final AuditRepository audit;
     private final JsonMapper json;
     private final Clock clock;
+    private final PerTransaction<List<AuditEvent>> heard;
 
     AuditTrail(AuditRepository audit, JsonMapper json, Clock clock) {
         this.audit = audit;
         this.json = json;
         this.clock = clock;
+        this.heard = new PerTransaction<>(ArrayList::new, this::append);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DomainEvent event) {
-        record(List.of(event));
+        hear(unlinked(event, Actors.current(), now()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DomainEvents events) {
-        record(events.events());
+        Actor actor = Actors.current();
+        Instant at = now();
+        events.events().forEach(e -> hear(unlinked(e, actor, at)));
     }
 
-    private void record(List<? extends DomainEvent> events) {
+    private void hear(AuditEvent event) {
+        List<AuditEvent> events = heard.get();
+        events.add(event);
+        if (events.size() == MANY) {
+            append(events);
+            events.clear();
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private AuditEvent unlinked(DomainEvent event, Actor actor, Instant at) {
+        return new AuditEvent(
+                Ids.next(),
+                event.subject(),
+                0,
+                at,
+                event.getClass().getSimpleName(),
+                actor.kind().name(),
+                actor.id(),
+                actor.name(),
+                actor.wayIn().name(),
+                event.ruleVersion(),
+                json.writeValueAsString(event),
+                null,
+                null);
+    }
+
+    private void append(List<AuditEvent> events) {
         if (events.isEmpty()) {
             return;
         }
-        Actor actor = Actors.current();
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TreeSet<UUID> subjects = new TreeSet<>();
         events.forEach(e -> subjects.add(e.subject()));
         Map<UUID, AuditRepository.Head> heads = audit.lockHeads(subjects);
-        List<AuditEvent> links = new ArrayList<>();
-        for (DomainEvent event : events) {
-            AuditEvent link = link(event, heads.get(event.subject()), actor, at);
+        List<AuditEvent> links = new ArrayList<>(events.size());
+        for (AuditEvent event : events) {
+            AuditRepository.Head head = heads.get(event.subject());
+            AuditEvent link = event.linked(head.seq() + 1, head.hash());
             heads.put(link.subject(), new AuditRepository.Head(link.subject(), link.seq(), link.hash()));
             links.add(link);
         }
         audit.append(links, heads.values());
-    }
-
-    private AuditEvent link(DomainEvent event, AuditRepository.Head head, Actor actor, Instant at) {
-        return new AuditEvent(
-                        Ids.next(),
-                        event.subject(),
-                        head.seq() + 1,
-                        at,
-                        event.getClass().getSimpleName(),
-                        actor.kind().name(),
-                        actor.id(),
-                        actor.name(),
-                        actor.wayIn().name(),
-                        event.ruleVersion(),
-                        json.writeValueAsString(event),
-                        head.hash(),
-                        null)
-                .sealed();
     }
 }

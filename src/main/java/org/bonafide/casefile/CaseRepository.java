@@ -142,6 +142,15 @@ class CaseRepository {
                 .update();
     }
 
+    void queue(UUID id, CaseState state, String lane, int priority, Instant verifyBy, String rule) {
+        jdbc.sql(
+                        """
+                        update infringement_case set state = ?, lane = ?, priority = ?, verify_by = ?, triage_rule = ?,
+                            version = version + 1 where id = ?""")
+                .params(state.name(), lane, priority, Times.of(verifyBy), rule, id)
+                .update();
+    }
+
     void setPriority(UUID id, int priority) {
         jdbc.sql("update infringement_case set priority = ?, version = version + 1 where id = ?")
                 .params(priority, id)
@@ -192,13 +201,14 @@ class CaseRepository {
                 .list();
     }
 
-    List<UUID> claimUnstarted(int limit, Instant at) {
+    /** @return those of them that nobody has started */
+    List<UUID> claim(List<UUID> ids, Instant at) {
         return jdbc.sql(
                         """
                         update infringement_case set started_at = ? where id in (
-                            select id from infringement_case where started_at is null
-                            order by opened_at, id limit ? for update skip locked) returning id""")
-                .params(Times.of(at), limit)
+                            select id from infringement_case where id = any(?) and started_at is null
+                            for update skip locked) returning id""")
+                .params(Times.of(at), ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }

@@ -41,12 +41,16 @@ class ResolutionAhead {
 
     private record Answer(Resolved resolved, Instant at) {}
 
-    /** Never fails: a marketplace that does not answer is left alone for a while. */
-    void ask(List<Asked> cases) {
+    /**
+     * Never fails: a marketplace that does not answer is left alone for a while.
+     *
+     * @return whether there is an answer for each
+     */
+    boolean ask(List<Asked> cases) {
         Instant now = clock.instant();
         answers.values().removeIf(a -> a.at().isBefore(now.minus(FRESH)));
         if (cases.size() < WORTH_A_CALL || now.isBefore(notBefore)) {
-            return;
+            return false;
         }
         try {
             List<Resolved> resolved =
@@ -54,8 +58,10 @@ class ResolutionAhead {
             for (int i = 0; i < cases.size(); i++) {
                 answers.put(cases.get(i).id(), new Answer(resolved.get(i), now));
             }
+            return true;
         } catch (MarketplaceFailed | MarketplaceRefused fault) {
             notBefore = now.plus(FRESH);
+            return false;
         }
     }
 

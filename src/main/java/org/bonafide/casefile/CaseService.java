@@ -150,15 +150,18 @@ public class CaseService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void advance(UUID id, CaseState after) {
-        CaseState before = lock(id).state();
-        if (before == after) {
-            return;
+        CaseFile file = lock(id);
+        if (file.state() != step(file, after)) {
+            cases.setState(id, after);
+            events.publishEvent(new CaseAdvanced(id, file.state(), after));
         }
-        if (!before.next().contains(after)) {
-            throw new IllegalStateException("Case " + id + " cannot go from " + before + " to " + after);
+    }
+
+    private static CaseState step(CaseFile file, CaseState after) {
+        if (file.state() != after && !file.state().next().contains(after)) {
+            throw new IllegalStateException("Case " + file.id() + " cannot go from " + file.state() + " to " + after);
         }
-        cases.setState(id, after);
-        events.publishEvent(new CaseAdvanced(id, before, after));
+        return after;
     }
 
     /** Closes a case and ends all that waits for it; harmless if it is closed with this outcome already. */
@@ -219,6 +222,21 @@ public class CaseService {
         lock(id);
         cases.setTriage(id, lane, priority, verifyBy, rule);
         events.publishEvent(new CaseTriaged(id, lane, priority, verifyBy, rule, ruleVersion));
+    }
+
+    /**
+     * Puts a case into the queue of verifications, with what triage made of it.
+     *
+     * @param file the case, which the transaction has locked
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(CaseFile file, String lane, int priority, Instant verifyBy, String rule, String ruleVersion) {
+        CaseState after = step(file, CaseState.AWAITING_VERIFICATION);
+        cases.queue(file.id(), after, lane, priority, verifyBy, rule);
+        events.publishEvent(new CaseTriaged(file.id(), lane, priority, verifyBy, rule, ruleVersion));
+        if (file.state() != after) {
+            events.publishEvent(new CaseAdvanced(file.id(), file.state(), after));
+        }
     }
 
     /** Raises the priority by this much, to 100 at the most. */

@@ -78,12 +78,12 @@ public class DeadlineLedger {
     }
 
     private Deadline add(UUID subject, String kind, DeadlineRule rule, Instant start, UUID proof) {
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         insert into deadline (id, subject, kind, rule, rule_version, basis, started_at, latest, earliest,
                             start_event, proof, calendar)
                         values (:id, :subject, :kind, :rule, :version, :basis, :start, :latest, :earliest, :event,
-                            cast(:proof as uuid), :calendar)""")
+                            cast(:proof as uuid), :calendar) returning *""")
                 .param("id", Ids.next())
                 .param("subject", subject)
                 .param("kind", kind)
@@ -101,8 +101,8 @@ public class DeadlineLedger {
                 .param(
                         "calendar",
                         rule.calendar() == null ? null : rule.calendar().key())
-                .update();
-        return open(subject, kind).orElseThrow();
+                .query(Deadline.class)
+                .single();
     }
 
     /** The open deadline of the first of these kinds that has one. */

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @ForModels
 public class DeadlinesProcess {
 
+    /** A variable that lives only from triage to the task it leads to: when the verification is due. */
+    public static final String VERIFY_BY = "verifyBy";
+
     private final DeadlineLedger deadlines;
 
     DeadlinesProcess(DeadlineLedger deadlines) {
@@ -33,11 +36,11 @@ public class DeadlinesProcess {
      * a timer that watches the task may have begun it just before.
      */
     public Date due(DelegateExecution execution, String task) {
+        if (task.equals("verifyNotice")) {
+            return verification(execution);
+        }
         UUID subject = subject(execution);
         DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
-        if (task.equals("verifyNotice")) {
-            return verification(subject, of);
-        }
         return clock(subject, task)
                 .orElseGet(() -> date(deadlines
                         .set(item(execution, subject), task, of == null ? "*" : of.regime())
@@ -49,6 +52,9 @@ public class DeadlinesProcess {
      * comes back to keeps the start it had.
      */
     public Date timer(DelegateExecution execution, String timer) {
+        if (timer.equals("verifyNoticeOverdue")) {
+            return verification(execution);
+        }
         UUID subject = subject(execution);
         DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
         String kind =
@@ -57,9 +63,6 @@ public class DeadlinesProcess {
                     case "answerPeriodEnds" -> "answerAppeal";
                     default -> timer;
                 };
-        if (timer.equals("verifyNoticeOverdue")) {
-            return due(execution, "verifyNotice");
-        }
         return clock(subject, kind)
                 .orElseGet(() -> date(deadlines
                         .set(item(execution, subject), kind, of == null ? "*" : of.regime())
@@ -67,7 +70,12 @@ public class DeadlinesProcess {
     }
 
     /** Triage has opened the first period, in the case's lane; after the notifier was asked, a new one begins. */
-    private Date verification(UUID subject, DeadlineLedger.CaseRule of) {
+    private Date verification(DelegateExecution execution) {
+        if (execution.getVariable(VERIFY_BY) instanceof Date fromTriage) {
+            return fromTriage;
+        }
+        UUID subject = subject(execution);
+        DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
         String lane = of == null || of.lane() == null ? "STANDARD" : of.relisted() ? "RELIST" : of.lane();
         return date(deadlines
                 .set(subject, "verifyNotice." + lane, of == null ? "*" : of.regime())

@@ -1,11 +1,15 @@
 package org.bonafide.verification;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
+import org.bonafide.regime.DeadlinesProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Triages the case. */
+/** Triages the case, and tells the task that follows when it is due. */
 @Component
 class TriageCaseDelegate implements JavaDelegate {
 
@@ -17,6 +21,7 @@ class TriageCaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        service.triage(UUID.fromString(execution.getProcessBusinessKey()));
+        Instant verifyBy = service.triage(UUID.fromString(execution.getProcessBusinessKey()));
+        execution.setVariable(DeadlinesProcess.VERIFY_BY, Variables.dateValue(Date.from(verifyBy), true));
     }
 }

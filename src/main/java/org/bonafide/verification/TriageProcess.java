@@ -2,6 +2,7 @@ package org.bonafide.verification;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.bonafide.platform.Looked;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -14,6 +15,7 @@ class TriageProcess {
 
     private final DecisionService decisions;
     private final RepositoryService models;
+    private final Looked<String, DecisionDefinition> tables = new Looked<>();
 
     TriageProcess(DecisionService decisions, RepositoryService models) {
         this.decisions = decisions;
@@ -35,10 +37,7 @@ class TriageProcess {
 
     /** Sorts by the table in force; the first rule that matches counts. */
     Sorted sort(TriageFacts facts) {
-        DecisionDefinition table = models.createDecisionDefinitionQuery()
-                .decisionDefinitionKey("case-triage")
-                .latestVersion()
-                .singleResult();
+        DecisionDefinition table = tables.up("case-triage", this::newest);
         DmnDecisionRuleResult rule = decisions
                 .evaluateDecisionTableById(table.getId())
                 .variables(variables(facts))
@@ -49,6 +48,13 @@ class TriageProcess {
                 rule.<Number>getEntry("priority").intValue(),
                 rule.getEntry("rule"),
                 table.getVersion());
+    }
+
+    private DecisionDefinition newest(String key) {
+        return models.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
     }
 
     static Map<String, Object> variables(TriageFacts facts) {

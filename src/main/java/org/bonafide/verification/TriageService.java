@@ -1,13 +1,18 @@
 package org.bonafide.verification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseService;
 import org.bonafide.casefile.CaseState;
 import org.bonafide.platform.DomainEvent;
+import org.bonafide.platform.Looked;
 import org.bonafide.regime.DeadlineLedger;
+import org.bonafide.regime.DeadlineRule;
+import org.bonafide.standing.Accuracy;
 import org.bonafide.standing.StandingService;
 import org.bonafide.task.TaskDesk;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +36,9 @@ class TriageService {
     private final TaskDesk desk;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Looked<UUID, Accuracy> notifiers = new Looked<>();
+    private final Looked<String, Integer> sellers = new Looked<>();
+    private final Looked<List<String>, DeadlineRule> rules = new Looked<>();
 
     TriageService(
             TriageRepository facts,
@@ -59,19 +67,27 @@ class TriageService {
     /** A verification was not done in time; nothing is decided by that. */
     record VerificationEscalated(UUID subject, int priority) implements DomainEvent {}
 
-    /** Sets lane, priority and due time; harmless if it is done again. */
+    /**
+     * Sets lane, priority and due time; harmless if it is done again.
+     *
+     * @return when the verification is due
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void triage(UUID caseId) {
+    public Instant triage(UUID caseId) {
         CaseFile file = cases.lock(caseId);
-        int strikes =
-                file.sellerId() == null ? 0 : standing.strikes(file.sellerId()).inForce();
-        TriageFacts inputs = facts.facts(caseId, standing.accuracy(file.holder()), strikes, LocalDate.now(clock))
+        int strikes = file.sellerId() == null
+                ? 0
+                : sellers.up(file.sellerId(), s -> standing.strikes(s).inForce());
+        Accuracy notifier = notifiers.up(file.holder(), standing::accuracy);
+        TriageFacts inputs = facts.facts(caseId, notifier, strikes, LocalDate.now(clock))
                 .relisted(relistings.find(caseId).isPresent());
         TriageProcess.Sorted sorted = table.sort(inputs);
-        DeadlineLedger.Deadline due = deadlines.set(caseId, deadline(sorted.lane(), sorted.rule()), file.regime());
+        String kind = deadline(sorted.lane(), sorted.rule());
+        DeadlineRule rule = rules.up(List.of(kind, file.regime()), k -> deadlines.rule(kind, file.regime()));
+        DeadlineLedger.Deadline due = deadlines.start(caseId, kind, rule, clock.instant(), null);
         events.publishEvent(new TriageWeighed(caseId, inputs, sorted.ruleVersion()));
-        cases.setTriage(caseId, sorted.lane(), sorted.priority(), due.latest(), sorted.rule(), sorted.ruleVersion());
-        cases.advance(caseId, CaseState.AWAITING_VERIFICATION);
+        cases.queue(file, sorted.lane(), sorted.priority(), due.latest(), sorted.rule(), sorted.ruleVersion());
+        return due.latest();
     }
 
     /** Raises case and task in the queue, if the verification still waits. */

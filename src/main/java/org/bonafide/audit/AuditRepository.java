@@ -98,11 +98,17 @@ class AuditRepository {
                             e.hash()
                         })
                         .toList());
-        template.batchUpdate(
-                "update audit_head set seq = ?, hash = ? where subject = ?",
-                heads.stream()
-                        .map(h -> new Object[] {h.seq(), h.hash(), h.subject()})
-                        .toList());
+        // One statement: a plan that was kept from when the table was small would read all of it for each head.
+        jdbc.sql(
+                        """
+                        update audit_head h set seq = v.seq, hash = v.hash
+                        from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as bytea[])) as v (subject, seq, hash)
+                        where h.subject = v.subject""")
+                .params(
+                        heads.stream().map(Head::subject).toArray(UUID[]::new),
+                        heads.stream().map(Head::seq).toArray(Long[]::new),
+                        heads.stream().map(Head::hash).toArray(byte[][]::new))
+                .update();
     }
 
     List<AuditEvent> of(UUID subject) {

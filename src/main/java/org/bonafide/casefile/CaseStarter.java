@@ -32,6 +32,7 @@ class CaseStarter {
     private final CaseRepository cases;
     private final CaseProcess process;
     private final ResolutionAhead ahead;
+    private final PlannerFigures figures;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final int threads;
@@ -41,12 +42,14 @@ class CaseStarter {
             CaseRepository cases,
             CaseProcess process,
             ResolutionAhead ahead,
+            PlannerFigures figures,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${bonafide.start-threads:4}") int threads) {
         this.cases = cases;
         this.process = process;
         this.ahead = ahead;
+        this.figures = figures;
         this.transaction = transaction;
         this.clock = clock;
         this.threads = threads;
@@ -57,9 +60,11 @@ class CaseStarter {
 
     @Scheduled(fixedDelayString = "${bonafide.start-delay:PT0.5S}")
     public void startNew() {
-        while (startSome() == BATCH * threads) {
-            // there are more
-        }
+        int started;
+        do {
+            started = startSome();
+            figures.grew(started);
+        } while (started == BATCH * threads);
     }
 
     /** @return how many were started */

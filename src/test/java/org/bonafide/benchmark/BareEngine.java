@@ -1,76 +1,135 @@
 package org.bonafide.benchmark;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.bonafide.TestDatabase;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The engine alone, on a database of its own in the same server, with our model of a case, our history level and its
- * own job executor, and beans that do nothing: what a case costs before we add anything.
+ * The engine alone: the same version, model, history level, ids, job executor and size of pool as ours, in a database of
+ * its own on the same server, with service tasks that do nothing. The measure of what is ours.
  */
 final class BareEngine implements AutoCloseable {
 
-    private static final int THREADS = 4;
+    private static final int STARTERS = 4;
 
-    private final HikariDataSource dataSource;
+    private final HikariDataSource pool;
     private final ProcessEngine engine;
+    private final JdbcClient jdbc;
 
-    BareEngine() {
-        JdbcConnectionDetails database = TestDatabase.fresh();
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(database.getJdbcUrl());
-        pool.setUsername(database.getUsername());
-        pool.setPassword(database.getPassword());
-        pool.setMaximumPoolSize(30);
-        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        dataSource = new HikariDataSource(pool);
-        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("bare");
-        configuration.setDataSource(dataSource);
-        configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-        configuration.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
-        configuration.setEnforceHistoryTimeToLive(true);
-        configuration.setIdGenerator(new StrongUuidGenerator());
-        configuration.setJobExecutorActivate(false);
-        configuration.setBeans(beans());
-        engine = configuration.buildProcessEngine();
+    /** @param ours the application's pool and engine */
+    BareEngine(HikariDataSource ourPool, ProcessEngine ourEngine) {
+        String name = "bare_" + UUID.randomUUID().toString().replace("-", "");
+        JdbcClient.create(ourPool).sql("create database " + name).update();
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(ourPool.getJdbcUrl().replaceFirst("(jdbc:postgresql://[^/]+/)[^?]+", "$1" + name));
+        pool.setUsername(ourPool.getUsername());
+        pool.setPassword(ourPool.getPassword());
+        pool.setDataSourceProperties(ourPool.getDataSourceProperties());
+        pool.setMaximumPoolSize(ourPool.getMaximumPoolSize());
+        pool.setTransactionIsolation(ourPool.getTransactionIsolation());
+        jdbc = JdbcClient.create(pool);
+        engine = engine((ProcessEngineConfigurationImpl) ourEngine.getProcessEngineConfiguration());
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("bpmn/infringement-case.bpmn")
                 .deploy();
-        configuration.getJobExecutor().start();
     }
 
-    private static Map<Object, Object> beans() {
-        Map<Object, Object> beans = new HashMap<>();
-        beans.put("resolveListingDelegate", (JavaDelegate) e -> e.setVariable("listingLive", true));
-        beans.put("triageCaseDelegate", (JavaDelegate) e -> {});
-        beans.put("deadlines", new Deadlines());
-        return beans;
+    private ProcessEngine engine(ProcessEngineConfigurationImpl ours) {
+        StandaloneProcessEngineConfiguration bare = new StandaloneProcessEngineConfiguration();
+        bare.setProcessEngineName("bare");
+        bare.setDataSource(pool);
+        bare.setDatabaseSchemaUpdate("true");
+        bare.setHistory(ours.getHistory());
+        bare.setIdGenerator(new StrongUuidGenerator());
+        bare.setDefaultSerializationFormat(ours.getDefaultSerializationFormat());
+        bare.setAuthorizationEnabled(false);
+        bare.setMetricsEnabled(ours.isMetricsEnabled());
+        bare.setJdbcBatchProcessing(ours.isJdbcBatchProcessing());
+        bare.setBeans(new Beans());
+        bare.setJobExecutor(jobs((DefaultJobExecutor) ours.getJobExecutor()));
+        bare.setJobExecutorActivate(true);
+        return bare.buildProcessEngine();
     }
 
-    /** Gives the model's due dates. */
+    private static DefaultJobExecutor jobs(DefaultJobExecutor ours) {
+        DefaultJobExecutor jobs = new DefaultJobExecutor();
+        jobs.setMaxJobsPerAcquisition(ours.getMaxJobsPerAcquisition());
+        jobs.setCorePoolSize(ours.getCorePoolSize());
+        jobs.setMaxPoolSize(ours.getMaxPoolSize());
+        jobs.setQueueSize(ours.getQueueSize());
+        jobs.setWaitTimeInMillis(ours.getWaitTimeInMillis());
+        jobs.setMaxWait(ours.getMaxWait());
+        jobs.setBackoffTimeInMillis(ours.getBackoffTimeInMillis());
+        jobs.setMaxBackoff(ours.getMaxBackoff());
+        jobs.setLockTimeInMillis(ours.getLockTimeInMillis());
+        return jobs;
+    }
+
+    /** Starts so many cases, each by itself on one of four threads, and gives the seconds until all wait at their task. */
+    double seconds(int cases) {
+        long before = tasks();
+        AtomicInteger left = new AtomicInteger(cases);
+        ExecutorService threads = Executors.newFixedThreadPool(STARTERS);
+        long begun = System.nanoTime();
+        try {
+            CompletableFuture<?>[] starters = new CompletableFuture<?>[STARTERS];
+            for (int i = 0; i < STARTERS; i++) {
+                starters[i] = CompletableFuture.runAsync(() -> start(left), threads);
+            }
+            CompletableFuture.allOf(starters).join();
+            Waiting.until(() -> tasks() - before == cases);
+        } finally {
+            threads.shutdownNow();
+        }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private void start(AtomicInteger left) {
+        while (left.getAndDecrement() > 0) {
+            engine.getRuntimeService()
+                    .startProcessInstanceByKey(
+                            "infringement-case", UUID.randomUUID().toString());
+        }
+    }
+
+    private long tasks() {
+        return jdbc.sql("select count(*) from act_ru_task where task_def_key_ = 'verifyNotice'")
+                .query(Long.class)
+                .single();
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        pool.close();
+    }
+
+    /** For the models' due dates and timers. */
     public static final class Deadlines {
 
         public Date due(DelegateExecution execution, String task) {
-            return Date.from(Instant.now().plusSeconds(86_400));
+            return Date.from(Instant.now().plus(Duration.ofDays(2)));
         }
 
         public Date timer(DelegateExecution execution, String timer) {
@@ -78,38 +137,26 @@ final class BareEngine implements AutoCloseable {
         }
     }
 
-    /**
-     * Starts so many cases and waits until each has its task.
-     *
-     * @return seconds from the first start to the last task
-     */
-    double run(int cases) throws InterruptedException {
-        long before = tasks();
-        long begun = System.nanoTime();
-        ExecutorService starters = Executors.newFixedThreadPool(THREADS);
-        List<String> keys = IntStream.range(0, cases)
-                .mapToObj(i -> UUID.randomUUID().toString())
-                .toList();
-        keys.forEach(key ->
-                starters.submit(() -> engine.getRuntimeService().startProcessInstanceByKey("infringement-case", key)));
-        starters.shutdown();
-        if (!starters.awaitTermination(10, TimeUnit.MINUTES)) {
-            throw new AssertionError("The bare engine did not start its cases.");
+    /** The deadlines, and under every other name a delegate that does nothing but say that the listing is live. */
+    private static final class Beans extends AbstractMap<Object, Object> {
+
+        private final Deadlines deadlines = new Deadlines();
+        private final JavaDelegate resolve = execution -> execution.setVariable("listingLive", true);
+        private final JavaDelegate nothing = execution -> {};
+
+        @Override
+        public Object get(Object name) {
+            return name.equals("deadlines") ? deadlines : name.equals("resolveListingDelegate") ? resolve : nothing;
         }
-        Waiting.until(() -> tasks() >= before + cases);
-        return (System.nanoTime() - begun) / 1e9;
-    }
 
-    private long tasks() {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .taskDefinitionKey("verifyNotice")
-                .count();
-    }
+        @Override
+        public boolean containsKey(Object name) {
+            return name.equals("deadlines") || String.valueOf(name).endsWith("Delegate");
+        }
 
-    @Override
-    public void close() {
-        engine.close();
-        dataSource.close();
+        @Override
+        public Set<Entry<Object, Object>> entrySet() {
+            return Set.of();
+        }
     }
 }

@@ -1,5 +1,9 @@
 /**
- * What the product costs, measured as ratios in one run: {@code mvn -B -Pbenchmark test}. Each benchmark prints its
- * table and fails when a goal is missed. Nothing here runs in {@code mvn verify}.
+ * What the product costs, told as ratios, since seconds depend on the machine. {@code mvn -B -Pbenchmark test} runs the
+ * classes named {@code …Benchmark} and nothing else, on the real application with its own embedded PostgreSQL, beside a
+ * bare engine on the same server, and fails where a goal is missed. Goals and sizes are system properties, see
+ * {@link org.bonafide.benchmark.Sizes}. A further table is a further {@code …Benchmark} class that is marked
+ * {@link org.bonafide.benchmark.RealApplication} and prints a {@link org.bonafide.benchmark.Table}; its small form in a
+ * {@code …Tests} class keeps it from rotting.
  */
 package org.bonafide.benchmark;

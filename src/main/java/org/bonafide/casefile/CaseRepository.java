@@ -24,9 +24,6 @@ class CaseRepository {
             from infringement_case c
             """;
 
-    /** So many new cases at once make the table's statistics useless. */
-    private static final int MANY = 1_000;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -54,10 +51,10 @@ class CaseRepository {
                             Times.of(at)
                         })
                         .toList());
-        if (cases.size() >= MANY) {
-            // Else the planner knows of few cases and reads them all for each row of the next notice.
-            template.execute("analyze infringement_case");
-        }
+    }
+
+    void countAgain() {
+        template.execute("analyze infringement_case");
     }
 
     List<Long> nextReferences(int count) {

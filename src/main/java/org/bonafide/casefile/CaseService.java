@@ -119,6 +119,12 @@ public class CaseService {
         events.publishEvent(new DomainEvents(opened));
     }
 
+    /** Has the database count the cases: after thousands of new ones it would read all of them for each further one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void countAgain() {
+        cases.countAgain();
+    }
+
     /** @throws NotFound for an unknown id */
     @Transactional(readOnly = true)
     public CaseFile get(UUID id) {

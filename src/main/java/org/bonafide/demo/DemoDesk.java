@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.bonafide.notice.GoodFaithCheck;
 import org.bonafide.notice.NoticeAnswer;
 import org.bonafide.notice.NoticeService;
@@ -127,7 +128,7 @@ class DemoDesk {
                 words.checks(),
                 false);
         NoticeAnswer answer = as(username, () -> notices.submit(notice, viewer(username), WayIn.PAGE, key));
-        return answer.items().stream()
+        return StreamSupport.stream(answer.items().spliterator(), false)
                 .map(NoticeAnswer.Item::caseReference)
                 .filter(java.util.Objects::nonNull)
                 .toList();

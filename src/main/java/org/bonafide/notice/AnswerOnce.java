@@ -1,7 +1,9 @@
 package org.bonafide.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bonafide.party.Viewer;
@@ -22,11 +24,13 @@ class AnswerOnce {
 
     private static final int LONGEST_KEY = 200;
 
+    private final AnswerItems items;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    AnswerOnce(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AnswerOnce(AnswerItems items, JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.items = items;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -35,7 +39,7 @@ class AnswerOnce {
     /** The notice taken, and what is answered. */
     record Taken(UUID notice, NoticeAnswer answer) {}
 
-    private record Kept(byte[] bodyHash, String answer, java.time.Instant createdAt) {}
+    private record Kept(byte[] bodyHash, String answer, UUID notice, Instant createdAt) {}
 
     /** @throws Conflict when the key was used for another content */
     NoticeAnswer once(Viewer viewer, String key, Object content, Supplier<Taken> act) {
@@ -51,7 +55,7 @@ class AnswerOnce {
         }
         Taken taken = act.get();
         jdbc.sql("update idempotency set answer = ?, notice = ? where person = ? and key = ?")
-                .params(json.writeValueAsString(taken.answer()), taken.notice(), viewer.id(), key)
+                .params(json.writeValueAsString(taken.answer().with(List.of())), taken.notice(), viewer.id(), key)
                 .update();
         return taken.answer();
     }
@@ -67,13 +71,14 @@ class AnswerOnce {
     }
 
     private NoticeAnswer earlier(Viewer viewer, String key, byte[] hash) {
-        Kept kept = jdbc.sql("select body_hash, answer, created_at from idempotency where person = ? and key = ?")
+        Kept kept = jdbc.sql(
+                        "select body_hash, answer, notice, created_at from idempotency where person = ? and key = ?")
                 .params(viewer.id(), key)
                 .query(Kept.class)
                 .single();
         if (!Arrays.equals(kept.bodyHash(), hash)) {
             throw new Conflict("notice.key.used", viewer.name(), kept.createdAt());
         }
-        return json.readValue(kept.answer(), NoticeAnswer.class);
+        return json.readValue(kept.answer(), NoticeAnswer.class).with(items.of(kept.notice()));
     }
 }

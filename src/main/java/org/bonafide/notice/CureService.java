@@ -75,7 +75,7 @@ class CureService {
         notices.lockRight(own.ipRight());
         Notice notice = defects.lock(id).orElseThrow(() -> over(id));
         NoticeSubmission whole = whole(notice, cure);
-        Checked checked = checks.check(whole, true, viewer);
+        Checked checked = checks.checkAgain(whole, viewer);
         List<FormFault> problems = checked.problems(false);
         if (!problems.isEmpty()) {
             throw new InvalidForm(problems);

@@ -24,32 +24,41 @@ class DraftSent {
 
     private record Given(Integer line, UUID evidence, boolean newEvidence) {}
 
-    List<NoticeRow> rows(UUID draft) {
+    NoticeRows rows(UUID draft) {
+        return reader -> {
+            int after = 0;
+            List<NoticeRow> slice;
+            do {
+                slice = after(draft, after);
+                for (NoticeRow row : slice) {
+                    reader.accept(row);
+                    after = row.line();
+                }
+            } while (slice.size() == NoticeRows.SLICE);
+        };
+    }
+
+    private List<NoticeRow> after(UUID draft, int line) {
         Map<Integer, List<Given>> given = new HashMap<>();
-        jdbc.sql("select line, evidence, new_evidence from notice_draft_evidence where draft = ? and line is not null")
-                .param(draft)
+        jdbc.sql(
+                        """
+                        select e.line, e.evidence, e.new_evidence from notice_draft_evidence e
+                        where e.draft = :draft and e.line in (select line from notice_draft_line
+                            where draft = :draft and line > :after order by line limit :some)""")
+                .param("draft", draft)
+                .param("after", line)
+                .param("some", NoticeRows.SLICE)
                 .query(Given.class)
                 .list()
-                .forEach(g -> given.computeIfAbsent(g.line(), line -> new ArrayList<>())
-                        .add(g));
+                .forEach(g ->
+                        given.computeIfAbsent(g.line(), of -> new ArrayList<>()).add(g));
         return jdbc.sql(
                         """
                         select line, raw, url, reason, note, error_code, error_detail
-                        from notice_draft_line where draft = ? order by line""")
-                .param(draft)
+                        from notice_draft_line where draft = ? and line > ? order by line limit ?""")
+                .params(draft, line, NoticeRows.SLICE)
                 .query((row, n) -> row(row, given.getOrDefault(row.getInt("line"), List.of())))
                 .list();
-    }
-
-    /** The row as one that is checked with the whole. */
-    static NoticeSubmission.Listing listing(NoticeRow row) {
-        ListingLocation at = row.location();
-        return new NoticeSubmission.Listing(
-                at.url() == null ? at.raw() : at.url().url(),
-                row.reason(),
-                row.note(),
-                row.evidence(),
-                row.newEvidence());
     }
 
     private NoticeRow row(ResultSet row, List<Given> given) throws SQLException {

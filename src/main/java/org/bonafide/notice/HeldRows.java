@@ -27,23 +27,39 @@ class HeldRows {
 
     /** Deals with them as if the notice had been sent now: what may no longer be opened is refused. */
     void open(Notice notice) {
-        List<NoticeRow> rows = jdbc
+        RowTally tally = new RowTally();
+        for (List<NoticeRow> rows = take(notice); !rows.isEmpty(); rows = take(notice)) {
+            cases.openOrJoin(notice, reNotice.marked(notice.ipRight(), notice.regime(), rows));
+            tally.add(rows);
+        }
+        jdbc.sql("update notice_line set answered_status = 'HELD', answered_case = null where notice = ?")
+                .param(notice.id())
+                .update();
+        if (tally.hasNewEvidence()) {
+            reNotice.noteAgain(notice.id());
+        }
+        count(notice.id());
+    }
+
+    /** The next of them, taken out. */
+    private List<NoticeRow> take(Notice notice) {
+        return jdbc
                 .sql(
                         """
-                        with held as (delete from notice_line where notice = :notice and status = 'HELD'
+                        with held as (delete from notice_line where notice = :notice and line in (
+                                select line from notice_line where notice = :notice and status = 'HELD'
+                                order by line limit :some)
                             returning line, raw, reason, note)
                         select h.line, h.raw, h.reason, h.note, array(select e.evidence from notice_evidence e
                             where e.notice = :notice and e.line = h.line and e.new_evidence) as new_evidence
                         from held h order by h.line""")
                 .param("notice", notice.id())
+                .param("some", NoticeRows.SLICE)
                 .query(HeldRows::held)
                 .list()
                 .stream()
                 .map(this::row)
                 .toList();
-        List<NoticeRow> marked = reNotice.marked(notice.ipRight(), notice.regime(), rows);
-        cases.openOrJoin(notice, marked);
-        count(notice.id());
     }
 
     private NoticeRow row(Held h) {

@@ -23,4 +23,24 @@ record Notice(
         String wayIn,
         Instant submittedAt,
         int accepted,
-        int rejected) {}
+        int rejected) {
+
+    /** The same once its rows are counted. */
+    Notice with(int accepted, int rejected) {
+        return new Notice(
+                id,
+                reference,
+                holder,
+                regime,
+                ipRight,
+                description,
+                signature,
+                statementsWording,
+                goodFaithFile,
+                language,
+                wayIn,
+                submittedAt,
+                accepted,
+                rejected);
+    }
+}

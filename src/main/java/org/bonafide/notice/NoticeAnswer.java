@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What became of a notice, row by row.
  *
+ * @param items of its rows, which may be read only as they are gone through
  * @param accepted rows that opened a case or joined one, or wait for what the notice lacks
  * @param state {@code DEFECTIVE} where something is to follow; null otherwise
  * @param cureUntil until when; null otherwise
@@ -18,18 +19,19 @@ public record NoticeAnswer(
         String reference,
         int accepted,
         int rejected,
-        List<Item> items,
+        Iterable<Item> items,
         @JsonInclude(JsonInclude.Include.NON_NULL) String state,
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant cureUntil,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Missing> defects,
         @JsonInclude(JsonInclude.Include.NON_NULL) Taken regime) {
 
-    public NoticeAnswer {
-        items = List.copyOf(items);
+    public NoticeAnswer(String reference, int accepted, int rejected, Iterable<Item> items) {
+        this(reference, accepted, rejected, items, null, null, null, null);
     }
 
-    public NoticeAnswer(String reference, int accepted, int rejected, List<Item> items) {
-        this(reference, accepted, rejected, items, null, null, null, null);
+    /** The same with these rows. */
+    NoticeAnswer with(Iterable<Item> rows) {
+        return new NoticeAnswer(reference, accepted, rejected, rows, state, cureUntil, defects, regime);
     }
 
     NoticeAnswer with(Lodged.Extra extra) {

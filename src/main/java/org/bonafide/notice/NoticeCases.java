@@ -18,20 +18,11 @@ class NoticeCases {
 
     private final NoticeRepository notices;
     private final CaseService cases;
-    private final ReNotice reNotice;
-    private final NoticeWords words;
     private final ApplicationEventPublisher events;
 
-    NoticeCases(
-            NoticeRepository notices,
-            CaseService cases,
-            ReNotice reNotice,
-            NoticeWords words,
-            ApplicationEventPublisher events) {
+    NoticeCases(NoticeRepository notices, CaseService cases, ApplicationEventPublisher events) {
         this.notices = notices;
         this.cases = cases;
-        this.reNotice = reNotice;
-        this.words = words;
         this.events = events;
     }
 
@@ -44,7 +35,8 @@ class NoticeCases {
     /** What became of a row. */
     record Outcome(NoticeRow row, NoticeAnswer.Status status, Known in) {}
 
-    List<NoticeAnswer.Item> openOrJoin(Notice notice, List<NoticeRow> rows) {
+    /** Deals with these rows; what became of each is in its line. */
+    void openOrJoin(Notice notice, List<NoticeRow> rows) {
         notices.lockRight(notice.ipRight());
         Map<String, Known> open = notices.openCases(
                 notice.ipRight(),
@@ -56,20 +48,20 @@ class NoticeCases {
         open(notice, outcomes);
         notices.addLines(notice.id(), outcomes);
         join(notice, outcomes);
-        if (rows.stream().anyMatch(r -> !r.newEvidence().isEmpty())) {
-            reNotice.noteAgain(notice.id());
-        }
-        return outcomes.stream().map(this::item).toList();
+    }
+
+    /** Call it whenever the rows of one notice have doubled, from some thousand on. */
+    void countAgain() {
+        cases.countAgain();
     }
 
     /** Keeps the rows of a notice that is not complete; no case is opened for them yet. */
-    List<NoticeAnswer.Item> hold(Notice notice, List<NoticeRow> rows) {
+    void hold(Notice notice, List<NoticeRow> rows) {
         List<Outcome> outcomes = rows.stream()
                 .map(row -> new Outcome(
                         row, row.accepted() ? NoticeAnswer.Status.HELD : NoticeAnswer.Status.REJECTED, null))
                 .toList();
         notices.addLines(notice.id(), outcomes);
-        return outcomes.stream().map(this::item).toList();
     }
 
     private List<Outcome> outcomes(List<NoticeRow> rows, Map<String, Known> open) {
@@ -118,16 +110,5 @@ class NoticeCases {
                 .map(o -> new NoticeAttached(
                         o.in().id(), notice.id(), notice.reference(), o.row().line()))
                 .toList()));
-    }
-
-    private NoticeAnswer.Item item(Outcome o) {
-        ListingLocation at = o.row().location();
-        return new NoticeAnswer.Item(
-                o.row().line(),
-                at.raw(),
-                at.url() == null ? null : at.url().url(),
-                o.status(),
-                o.in() == null ? null : o.in().reference(),
-                words.problem(at.fault() == null ? null : at.fault().name(), at.detail()));
     }
 }

@@ -3,13 +3,9 @@ package org.bonafide.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bonafide.evidence.EvidenceService;
 import org.bonafide.party.Viewer;
@@ -22,9 +18,8 @@ import org.springframework.stereotype.Component;
 class NoticeChecks {
 
     /** More hosts than these say nothing more about where listings are offered. */
-    private static final int MOST_HOSTS = 50;
-
     private final RightAndRegime basis;
+
     private final ElementRules elements;
     private final Contacts contacts;
     private final GoodFaithRules goodFaith;
@@ -49,33 +44,26 @@ class NoticeChecks {
         this.clock = clock;
     }
 
-    /** The same for a notice whose listings are on the hosts its rows name. */
-    Checked check(NoticeSubmission notice, boolean evidenceGiven, Viewer viewer) {
-        Set<String> hosts = notice.listings().stream()
-                .map(row -> ListingUrl.parse(String.valueOf(row.url()).strip()))
-                .flatMap(Optional::stream)
-                .map(ListingUrl::host)
-                .distinct()
-                .limit(MOST_HOSTS)
-                .collect(Collectors.toSet());
-        return check(notice, evidenceGiven, hosts, viewer);
+    /** Examines all but whether any row can be acted on. */
+    Checked check(NoticeSubmission notice, RowFacts rows, Viewer viewer) {
+        boolean files = !notice.evidence().isEmpty() || !rows.evidence().isEmpty();
+        return check(notice, rows, files, viewer);
     }
 
-    /**
-     * Examines all but the rows; that there is one is the caller's to see.
-     *
-     * @param evidenceGiven whether any file goes with it, of the whole or of a row
-     * @param hosts of its listings, for the regime: it must hold where they are offered
-     */
-    Checked check(NoticeSubmission notice, boolean evidenceGiven, Collection<String> hosts, Viewer viewer) {
+    /** The same for a notice that is here already, its rows and files with it. */
+    Checked checkAgain(NoticeSubmission whole, Viewer viewer) {
+        return check(whole, RowFacts.NONE, true, viewer);
+    }
+
+    private Checked check(NoticeSubmission notice, RowFacts rows, boolean evidenceGiven, Viewer viewer) {
         List<FormFault> faults = new ArrayList<>();
         Right right = basis.right(notice.right(), viewer, faults);
-        RegimeChoice.Option regime = basis.regime(notice.regime(), right, hosts, faults);
+        RegimeChoice.Option regime = basis.regime(notice.regime(), right, rows.hosts(), faults);
         List<Defect> defects = new ArrayList<>();
         elements(notice, right, regime, evidenceGiven, viewer, faults, defects);
         NoticeLengths.check(notice, faults);
         goodFaith.check(notice.goodFaithChecks(), "goodFaithChecks[%d].", faults);
-        if (!evidence.areOwn(allEvidence(notice), viewer)) {
+        if (!evidence.areOwn(allEvidence(notice, rows), viewer)) {
             faults.add(new FormFault("evidence", "evidence.unknown"));
         }
         boolean chosen = notice.regime() != null && !notice.regime().isBlank();
@@ -109,17 +97,12 @@ class NoticeChecks {
         }
     }
 
-    /** Faults of the rows: none named at all, too many, or not one that can be acted on. */
-    void rows(List<NoticeRow> rows, List<FormFault> faults) {
-        if (rows.isEmpty()) {
+    /** Faults of the rows as a whole: none named at all, or too many. */
+    void rows(RowFacts rows, List<FormFault> faults) {
+        if (rows.rows() == 0) {
             faults.add(new FormFault("listings", "notice.listings.missing"));
-        } else if (rows.size() > limits.maxRows()) {
+        } else if (rows.rows() > limits.maxRows()) {
             faults.add(new FormFault("listings", "notice.listings.tooMany", limits.maxRows()));
-        } else if (rows.stream().noneMatch(NoticeRow::accepted)) {
-            rows.forEach(r -> faults.add(new FormFault(
-                    "listings[" + (r.line() - 1) + "].url",
-                    "notice.row." + r.location().fault(),
-                    String.valueOf(r.location().detail()))));
         }
     }
 
@@ -127,10 +110,9 @@ class NoticeChecks {
         return LocalDate.now(clock);
     }
 
-    private static List<UUID> allEvidence(NoticeSubmission notice) {
-        Stream<UUID> ofRows = notice.listings().stream().flatMap(l -> l.evidence().stream());
+    private static List<UUID> allEvidence(NoticeSubmission notice, RowFacts rows) {
         Stream<UUID> ofChecks = notice.goodFaithChecks().stream().map(GoodFaithCheck::evidence);
-        return Stream.of(notice.evidence().stream(), ofRows, ofChecks)
+        return Stream.of(notice.evidence().stream(), rows.evidence().stream(), ofChecks)
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)
                 .distinct()

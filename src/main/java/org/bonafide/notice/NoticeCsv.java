@@ -3,8 +3,9 @@ package org.bonafide.notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.bonafide.platform.FormFault;
 import org.bonafide.platform.Hashes;
 import org.springframework.stereotype.Component;
@@ -33,17 +34,18 @@ class NoticeCsv {
     }
 
     /**
-     * What was read of a file.
+     * A file whose rows can be read.
      *
      * @param hash of its bytes
+     * @param rows which throw a {@link FormFault} when there are none, or more than a notice may have
      */
-    record Read(String hash, List<StagedRow> rows) {}
+    record Read(String hash, NoticeRows rows) {}
 
     /**
-     * Reads it to its end.
+     * Looks what it is.
      *
      * @throws TooLarge before anything of it is read
-     * @throws FormFault for what is no CSV, has no rows, or more than a notice may have
+     * @throws FormFault for what is no CSV
      */
     Read read(MultipartFile file) {
         if (file == null) {
@@ -62,20 +64,40 @@ class NoticeCsv {
         }
     }
 
-    private List<StagedRow> rows(CsvSource file) throws IOException {
+    private NoticeRows rows(CsvSource file) throws IOException {
         CsvText.check(file.beginning());
         CsvText text = CsvText.of(file);
-        List<StagedRow> rows = new ArrayList<>();
+        return each -> read(file, text, each);
+    }
+
+    private void read(CsvSource file, CsvText text, Consumer<NoticeRow> each) {
+        int line = 0;
         try (CsvRecords records = text.records(file)) {
             while (records.hasNext()) {
-                limits.check(rows.size() + 1);
-                rows.add(text.row(rows.size() + 1, records.next(), reader));
+                line++;
+                limits.check(line);
+                each.accept(row(text.row(line, records.next(), reader)));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (rows.isEmpty()) {
+        if (line == 0) {
             throw new FormFault("file", "notice.file.noRows");
         }
-        return rows;
+    }
+
+    private static NoticeRow row(StagedRow read) {
+        ListingLocation at = new ListingLocation(read.raw(), read.url(), read.fault(), read.detail());
+        return new NoticeRow(read.line(), at, read.reason(), read.note(), files(read, false), files(read, true));
+    }
+
+    /** All files of the row, or only those named as new. */
+    private static List<UUID> files(StagedRow row, boolean onlyNew) {
+        return row.ids().stream()
+                .filter(f -> !onlyNew || f.asNew())
+                .map(StagedRow.Given::evidence)
+                .distinct()
+                .toList();
     }
 
     private static String hash(MultipartFile file) throws IOException {

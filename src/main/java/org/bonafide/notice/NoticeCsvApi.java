@@ -43,8 +43,12 @@ class NoticeCsvApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Viewer viewer) {
         NoticeCsv.Read read = csv.read(file);
-        return service.submitRead(
-                notice.with(read.rows()), read.rows(), new Content(read.hash(), notice), viewer, WayIn.API, key);
+        return service.submit(
+                notice.notice(),
+                read.rows(),
+                new Content(read.hash(), notice),
+                viewer,
+                new NoticeSubmission.Sent(WayIn.API, key));
     }
 
     @ExceptionHandler

@@ -13,28 +13,8 @@ record NoticeCsvForm(
         List<UUID> evidence,
         Boolean lodgeIncomplete) {
 
-    NoticeSubmission with(List<StagedRow> rows) {
+    NoticeSubmission notice() {
         return new NoticeSubmission(
-                regime,
-                right,
-                description,
-                statements,
-                goodFaithFile,
-                rows.stream().map(NoticeCsvForm::listing).toList(),
-                evidence,
-                List.of(),
-                lodgeIncomplete);
-    }
-
-    private static NoticeSubmission.Listing listing(StagedRow row) {
-        return new NoticeSubmission.Listing(row.raw(), row.reason(), row.note(), files(row, false), files(row, true));
-    }
-
-    private static List<UUID> files(StagedRow row, boolean asNew) {
-        return row.ids().stream()
-                .filter(f -> f.asNew() == asNew)
-                .map(StagedRow.Given::evidence)
-                .distinct()
-                .toList();
+                regime, right, description, statements, goodFaithFile, List.of(), evidence, List.of(), lodgeIncomplete);
     }
 }

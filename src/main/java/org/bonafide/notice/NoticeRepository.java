@@ -92,12 +92,14 @@ class NoticeRepository {
         template.batchUpdate(
                 """
                 insert into notice_line (notice, line, raw, url, url_key, reason, note, status, error_code,
-                    error_detail, case_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    error_detail, case_id, answered_status, answered_case)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 outcomes.stream().map(o -> line(notice, o)).toList());
     }
 
     private static Object[] line(UUID notice, NoticeCases.Outcome o) {
         ListingLocation at = o.row().location();
+        UUID in = o.in() == null ? null : o.in().id();
         return new Object[] {
             notice,
             o.row().line(),
@@ -109,17 +111,35 @@ class NoticeRepository {
             o.status().name(),
             at.fault() == null ? null : at.fault().name(),
             at.detail(),
-            o.in() == null ? null : o.in().id()
+            in,
+            o.status().name(),
+            in
         };
     }
 
-    void addEvidence(UUID notice, List<UUID> ofNotice, List<NoticeRow> rows) {
+    void count(Notice notice) {
+        jdbc.sql("update notice set accepted = ?, rejected = ? where id = ?")
+                .params(notice.accepted(), notice.rejected(), notice.id())
+                .update();
+    }
+
+    void addEvidence(UUID notice, List<UUID> ofNotice) {
+        addEvidence(ofNotice.stream()
+                .distinct()
+                .map(e -> new Object[] {notice, null, e, false})
+                .toList());
+    }
+
+    void addRowEvidence(UUID notice, List<NoticeRow> rows) {
         List<Object[]> given = new ArrayList<>();
-        ofNotice.stream().distinct().forEach(e -> given.add(new Object[] {notice, null, e, false}));
         rows.forEach(r -> r.evidence().stream()
                 .distinct()
                 .forEach(e -> given.add(
                         new Object[] {notice, r.line(), e, r.newEvidence().contains(e)})));
+        addEvidence(given);
+    }
+
+    private void addEvidence(List<Object[]> given) {
         if (!given.isEmpty()) {
             template.batchUpdate(
                     "insert into notice_evidence (notice, line, evidence, new_evidence) values (?, ?, ?, ?)", given);

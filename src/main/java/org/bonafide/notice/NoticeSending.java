@@ -45,18 +45,17 @@ class NoticeSending {
         if (draft.wordingOf() != null) {
             wordings.check(draft.regime(), draft.wordingOf(), viewer.locale());
         }
-        List<NoticeRow> read = sent.rows(draft.id());
         NoticeSubmission notice = new NoticeSubmission(
                 draft.regime(),
                 DraftForm.orEmpty(draft.right()),
                 draft.description(),
                 draft.statements(),
                 draft.goodFaithFile(),
-                read.stream().map(DraftSent::listing).toList(),
+                List.of(),
                 rows.evidence(draft.id()),
                 checks.of(draft.id()),
                 lodgeIncomplete);
-        AnswerOnce.Taken taken = notices.submitRead(notice, read, viewer, wayIn);
+        AnswerOnce.Taken taken = notices.take(notice, sent.rows(draft.id()), viewer, wayIn);
         drafts.sent(draft.id(), taken.notice(), clock.instant());
         NoticeAnswer answer = taken.answer();
         return new NoticeAnswer.Summary(answer.reference(), answer.accepted(), answer.rejected());

@@ -18,15 +18,12 @@ public class NoticeService {
 
     private final NoticeChecks checks;
     private final LocationReader reader;
-    private final ReNotice reNotice;
     private final NoticeStore store;
     private final AnswerOnce answers;
 
-    NoticeService(
-            NoticeChecks checks, LocationReader reader, ReNotice reNotice, NoticeStore store, AnswerOnce answers) {
+    NoticeService(NoticeChecks checks, LocationReader reader, NoticeStore store, AnswerOnce answers) {
         this.checks = checks;
         this.reader = reader;
-        this.reNotice = reNotice;
         this.store = store;
         this.answers = answers;
     }
@@ -52,47 +49,26 @@ public class NoticeService {
      * @throws Conflict when the key was used for another content
      */
     public NoticeAnswer submit(NoticeSubmission notice, Viewer viewer, WayIn wayIn, String idempotencyKey) {
-        return answers.once(
-                viewer,
-                idempotencyKey,
-                notice,
-                () -> take(notice, NoticeRow.numbered(notice.listings(), read(notice)), viewer, wayIn));
-    }
-
-    private List<ListingLocation> read(NoticeSubmission notice) {
-        return notice.listings().stream().map(l -> reader.one(l.url())).toList();
+        NoticeRows rows = NoticeRows.of(notice.listings(), reader);
+        return submit(notice, rows, notice, viewer, new NoticeSubmission.Sent(wayIn, idempotencyKey));
     }
 
     /**
-     * The same for rows that were read from a file.
+     * The same for rows that do not come with the notice itself.
      *
      * @param content what must be the same under the same key
      */
-    NoticeAnswer submitRead(
-            NoticeSubmission notice, List<StagedRow> rows, Object content, Viewer viewer, WayIn wayIn, String key) {
-        List<ListingLocation> locations = rows.stream()
-                .map(r -> new ListingLocation(r.raw(), r.url(), r.fault(), r.detail()))
-                .toList();
-        return answers.once(
-                viewer,
-                key,
-                content,
-                () -> take(notice, NoticeRow.numbered(notice.listings(), locations), viewer, wayIn));
+    NoticeAnswer submit(
+            NoticeSubmission notice, NoticeRows rows, Object content, Viewer viewer, NoticeSubmission.Sent sent) {
+        return answers.once(viewer, sent.idempotencyKey(), content, () -> take(notice, rows, viewer, sent.wayIn()));
     }
 
-    /** The same for rows that were read before, each with its number and what was wrong with it. */
-    AnswerOnce.Taken submitRead(NoticeSubmission notice, List<NoticeRow> rows, Viewer viewer, WayIn wayIn) {
-        return take(notice, rows, viewer, wayIn);
-    }
-
-    private AnswerOnce.Taken take(NoticeSubmission notice, List<NoticeRow> numbered, Viewer viewer, WayIn wayIn) {
-        boolean files = !notice.evidence().isEmpty()
-                || numbered.stream().anyMatch(r -> !r.evidence().isEmpty());
-        Checked checked = checks.check(notice, files, viewer);
+    /** The same, with the new notice's id. */
+    AnswerOnce.Taken take(NoticeSubmission notice, NoticeRows rows, Viewer viewer, WayIn wayIn) {
+        RowFacts facts = RowFacts.of(rows);
+        Checked checked = checks.check(notice, facts, viewer);
         List<FormFault> faults = checked.problems(notice.lodgeIncomplete());
-        List<NoticeRow> rows =
-                faults.isEmpty() ? reNotice.marked(checked.right().id(), checked.regime(), numbered) : numbered;
-        checks.rows(rows, faults);
+        checks.rows(facts, faults);
         if (!faults.isEmpty()) {
             throw new InvalidForm(faults);
         }

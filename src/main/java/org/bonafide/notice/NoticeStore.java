@@ -5,16 +5,19 @@ import java.util.List;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Actor.WayIn;
 import org.bonafide.platform.Ids;
+import org.bonafide.platform.InvalidForm;
 import org.bonafide.rights.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Keeps a notice that is fit to be taken, and opens its cases or holds its rows. */
+/** Keeps a notice that is fit to be taken, and opens its cases or holds its rows, some hundreds at a time. */
 @Component
 class NoticeStore {
 
     private final NoticeRepository notices;
     private final NoticeCases cases;
+    private final ReNotice reNotice;
+    private final AnswerItems answers;
     private final Wordings wordings;
     private final NoticeElements elements;
     private final Lodged details;
@@ -24,6 +27,8 @@ class NoticeStore {
     NoticeStore(
             NoticeRepository notices,
             NoticeCases cases,
+            ReNotice reNotice,
+            AnswerItems answers,
             Wordings wordings,
             NoticeElements elements,
             Lodged details,
@@ -31,6 +36,8 @@ class NoticeStore {
             Clock clock) {
         this.notices = notices;
         this.cases = cases;
+        this.reNotice = reNotice;
+        this.answers = answers;
         this.wordings = wordings;
         this.elements = elements;
         this.details = details;
@@ -38,10 +45,35 @@ class NoticeStore {
         this.clock = clock;
     }
 
-    AnswerOnce.Taken keep(NoticeSubmission notice, Checked checked, List<NoticeRow> rows, Viewer viewer, WayIn wayIn) {
+    /** @throws InvalidForm if no row can be acted on */
+    AnswerOnce.Taken keep(NoticeSubmission notice, Checked checked, NoticeRows rows, Viewer viewer, WayIn wayIn) {
+        Notice taken = notice(notice, checked, viewer, wayIn);
+        notices.add(taken, viewer.id());
+        elements.keep(taken, notice, checked, viewer);
+        notices.addEvidence(taken.id(), notice.evidence());
+        RowTally tally = lines(taken, checked, rows);
+        tally.check();
+        Notice counted = taken.with(tally.accepted(), tally.rejected());
+        notices.count(counted);
+        events.publishEvent(new NoticeService.NoticeSubmitted(
+                counted.id(),
+                counted.reference(),
+                counted.regime(),
+                counted.ipRight(),
+                counted.statementsWording(),
+                counted.signature(),
+                counted.accepted(),
+                counted.rejected()));
+        elements.received(counted, checked);
+        return new AnswerOnce.Taken(
+                counted.id(),
+                new NoticeAnswer(counted.reference(), counted.accepted(), counted.rejected(), answers.of(counted.id()))
+                        .with(details.lodged(counted.id(), checked)));
+    }
+
+    private Notice notice(NoticeSubmission notice, Checked checked, Viewer viewer, WayIn wayIn) {
         Right right = checked.right();
-        int accepted = (int) rows.stream().filter(NoticeRow::accepted).count();
-        Notice taken = new Notice(
+        return new Notice(
                 Ids.next(),
                 notices.nextReference(clock.instant()),
                 right.holder(),
@@ -55,25 +87,28 @@ class NoticeStore {
                 viewer.language(),
                 wayIn.name(),
                 clock.instant(),
-                accepted,
-                rows.size() - accepted);
-        notices.add(taken, viewer.id());
-        events.publishEvent(new NoticeService.NoticeSubmitted(
-                taken.id(),
-                taken.reference(),
-                taken.regime(),
-                right.id(),
-                taken.statementsWording(),
-                taken.signature(),
-                accepted,
-                taken.rejected()));
-        elements.keep(taken, notice, checked, viewer);
-        List<NoticeAnswer.Item> items = checked.isComplete() ? cases.openOrJoin(taken, rows) : cases.hold(taken, rows);
-        notices.addEvidence(taken.id(), notice.evidence(), rows);
-        elements.received(taken, checked);
-        return new AnswerOnce.Taken(
-                taken.id(),
-                new NoticeAnswer(taken.reference(), accepted, taken.rejected(), items)
-                        .with(details.lodged(taken.id(), checked)));
+                0,
+                0);
+    }
+
+    private RowTally lines(Notice notice, Checked checked, NoticeRows rows) {
+        RowTally tally = new RowTally();
+        EarlierRows earlier = new EarlierRows();
+        rows.slices(slice -> {
+            List<NoticeRow> judged = reNotice.marked(notice.ipRight(), notice.regime(), earlier.judged(slice));
+            if (checked.isComplete()) {
+                cases.openOrJoin(notice, judged);
+            } else {
+                cases.hold(notice, judged);
+            }
+            notices.addRowEvidence(notice.id(), judged);
+            if (tally.doubles(judged)) {
+                cases.countAgain();
+            }
+        });
+        if (checked.isComplete() && tally.hasNewEvidence()) {
+            reNotice.noteAgain(notice.id());
+        }
+        return tally;
     }
 }

@@ -19,7 +19,7 @@ record Sizes(int cases, int warmUp, int rounds, double ratio, double answerSecon
                 Integer.getInteger("benchmark.rounds", 3),
                 number("benchmark.ratio", 0.7),
                 number("benchmark.answerSeconds", 10),
-                number("benchmark.growthMegabytes", 16));
+                number("benchmark.growthMegabytes", 4));
     }
 
     private static double number(String name, double usual) {

@@ -2,8 +2,10 @@ package org.bonafide.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bonafide.marketplace.MarketplaceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -204,10 +206,13 @@ class ListingLocationTests {
 
     @Test
     void namesTheRowThatIsRepeated() {
-        List<NoticeRow> rows = NoticeRow.numbered(
-                List.of(),
-                new ListingText(READER)
-                        .rows("https://market.example/item/1\nwords\nhttps://www.market.example/item/1/"));
+        List<NoticeSubmission.Listing> said = Stream.of(
+                        "https://market.example/item/1", "words", "https://www.market.example/item/1/")
+                .map(url -> new NoticeSubmission.Listing(url, null, null, null))
+                .toList();
+        EarlierRows earlier = new EarlierRows();
+        List<NoticeRow> rows = new ArrayList<>();
+        NoticeRows.of(said, READER).each(row -> rows.addAll(earlier.judged(List.of(row))));
         assertThat(rows)
                 .extracting(r -> r.location().fault())
                 .containsExactly(null, RowFault.NO_LOCATION, RowFault.DUPLICATE_ROW);

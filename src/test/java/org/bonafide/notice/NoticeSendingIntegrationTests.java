@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
@@ -121,8 +121,7 @@ class NoticeSendingIntegrationTests {
 
     private List<FormFault> faults(int rows) {
         List<FormFault> faults = new ArrayList<>();
-        ListingLocation at = ListingLocation.at("x", ListingUrl.parse(url()).orElseThrow());
-        checks.rows(Collections.nCopies(rows, new NoticeRow(1, at, null, null, List.of())), faults);
+        checks.rows(new RowFacts(rows, Set.of(), Set.of()), faults);
         return faults;
     }
 }

@@ -231,8 +231,8 @@ class NoticeTrackingIntegrationTests {
         String notice = notice(journey.freshListing(false));
         jdbc.sql(
                         """
-                        insert into notice_line (notice, line, raw, status, error_code)
-                        select n.id, g, 'row ' || g, 'REJECTED', 'NO_LOCATION'
+                        insert into notice_line (notice, line, raw, status, answered_status, error_code)
+                        select n.id, g, 'row ' || g, 'REJECTED', 'REJECTED', 'NO_LOCATION'
                         from notice n, generate_series(2, 10000) g where n.reference = ?""")
                 .param(notice)
                 .update();

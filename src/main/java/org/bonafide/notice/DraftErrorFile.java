@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.bonafide.party.Viewer;
@@ -30,7 +31,7 @@ class DraftErrorFile {
         Writer out = response.getWriter();
         out.write('\uFEFF');
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("row", "field", "code", "problem", "fix", "given", "url", "reason", "note", "evidence");
+            csv.printRecord((Object[]) ErrorFile.HEADINGS);
             String after = null;
             do {
                 Page<DraftRow> page = drafts.rows(draft.id(), true, after, SLICE, viewer);
@@ -54,7 +55,12 @@ class DraftErrorFile {
                 ErrorFile.safe(row.raw()),
                 cell(row.reason()),
                 cell(row.note()),
-                row.evidence().stream().map(UUID::toString).collect(Collectors.joining(" ")));
+                ids(row.evidence().stream().filter(id -> !row.newEvidence().contains(id))),
+                ids(row.newEvidence().stream()));
+    }
+
+    private static String ids(Stream<UUID> files) {
+        return files.map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     private static String cell(String text) {

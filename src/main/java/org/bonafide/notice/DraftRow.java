@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param url as we read it; null where that was not possible
  * @param error what is wrong with it and how to mend it; null where nothing is
  * @param evidence files for this row alone
- * @param newEvidence whether they are named as new evidence, for a listing that was lost before
+ * @param newEvidence those of them named as new evidence, for a listing that was lost before
  */
 record DraftRow(
         int line,
@@ -20,4 +20,4 @@ record DraftRow(
         String note,
         NoticeAnswer.Problem error,
         List<UUID> evidence,
-        boolean newEvidence) {}
+        List<UUID> newEvidence) {}

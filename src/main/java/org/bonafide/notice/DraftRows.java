@@ -18,7 +18,7 @@ class DraftRows {
             """
             select l.line, l.raw, l.url, l.reason, l.note, l.error_code, l.error_detail,
                 array(select g.evidence from notice_draft_evidence g where g.draft = l.draft and g.line = l.line) as files,
-                exists (select from notice_draft_evidence g where g.draft = l.draft and g.line = l.line
+                array(select g.evidence from notice_draft_evidence g where g.draft = l.draft and g.line = l.line
                     and g.new_evidence) as fresh
             from notice_draft_line l where l.draft = :draft
             """;
@@ -47,7 +47,7 @@ class DraftRows {
                         row.getString("error_code"),
                         row.getString("error_detail"),
                         row.getArray("files"),
-                        row.getBoolean("fresh")))
+                        row.getArray("fresh")))
                 .list();
         return Page.of(rows, limit, row -> Cursor.of(row.line()));
     }
@@ -75,9 +75,10 @@ class DraftRows {
             String code,
             String detail,
             Array files,
-            boolean fresh)
+            Array fresh)
             throws SQLException {
         List<UUID> evidence = List.of((UUID[]) files.getArray());
-        return new DraftRow(line, raw, url, reason, note, words.problem(code, detail), evidence, fresh);
+        List<UUID> asNew = List.of((UUID[]) fresh.getArray());
+        return new DraftRow(line, raw, url, reason, note, words.problem(code, detail), evidence, asNew);
     }
 }

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The refused rows of a notice as a CSV file that a spreadsheet opens without running anything in it. */
@@ -15,18 +14,18 @@ class ErrorFile {
 
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    private static final int SLICE = 1000;
+    /** The columns; those of a row itself are read again under the same names. */
+    static final String[] HEADINGS = {
+        "row", "field", "code", "problem", "fix", "given", "url", "reason", "note", "evidence", "newEvidence"
+    };
 
-    private final JdbcClient jdbc;
+    private final RefusedRows refused;
     private final NoticeWords words;
 
-    ErrorFile(JdbcClient jdbc, NoticeWords words) {
-        this.jdbc = jdbc;
+    ErrorFile(RefusedRows refused, NoticeWords words) {
+        this.refused = refused;
         this.words = words;
     }
-
-    private record Refused(
-            int line, String raw, String reason, String note, String evidence, String errorCode, String errorDetail) {}
 
     /** As a download. */
     void send(Notice notice, HttpServletResponse response) throws IOException {
@@ -38,34 +37,21 @@ class ErrorFile {
     void write(Notice notice, Writer out) throws IOException {
         out.write('\uFEFF');
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("row", "field", "code", "problem", "fix", "given", "url", "reason", "note", "evidence");
-            List<Refused> rows;
+            csv.printRecord((Object[]) HEADINGS);
+            List<RefusedRows.Row> rows;
             int after = 0;
             do {
-                rows = after(notice, after);
-                for (Refused row : rows) {
+                rows = refused.after(notice.id(), after);
+                for (RefusedRows.Row row : rows) {
                     print(row, csv);
                     after = row.line();
                 }
                 csv.flush();
-            } while (rows.size() == SLICE);
+            } while (rows.size() == RefusedRows.SLICE);
         }
     }
 
-    private List<Refused> after(Notice notice, int line) {
-        return jdbc.sql(
-                        """
-                        select l.line, l.raw, l.reason, l.note, l.error_code, l.error_detail,
-                            (select string_agg(e.evidence::text, ' ' order by e.evidence) from notice_evidence e
-                             where e.notice = l.notice and e.line = l.line) as evidence
-                        from notice_line l where l.notice = ? and l.status = 'REJECTED' and l.line > ?
-                        order by l.line limit ?""")
-                .params(notice.id(), line, SLICE)
-                .query(Refused.class)
-                .list();
-    }
-
-    private void print(Refused row, CSVPrinter csv) throws IOException {
+    private void print(RefusedRows.Row row, CSVPrinter csv) throws IOException {
         NoticeAnswer.Problem problem = words.problem(row.errorCode(), row.errorDetail());
         csv.printRecord(
                 row.line(),
@@ -77,7 +63,8 @@ class ErrorFile {
                 safe(row.raw()),
                 cell(row.reason()),
                 cell(row.note()),
-                cell(row.evidence()));
+                cell(row.evidence()),
+                cell(row.newEvidence()));
     }
 
     /** The column to be mended. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.party.Viewer;
-import org.bonafide.platform.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +14,13 @@ class NoticeAgain {
     private final DraftService drafts;
     private final DraftLines lines;
     private final RowReader reader;
-    private final NoticeTracking tracking;
+    private final RefusedRows refused;
 
-    NoticeAgain(DraftService drafts, DraftLines lines, RowReader reader, NoticeTracking tracking) {
+    NoticeAgain(DraftService drafts, DraftLines lines, RowReader reader, RefusedRows refused) {
         this.drafts = drafts;
         this.lines = lines;
         this.reader = reader;
-        this.tracking = tracking;
+        this.refused = refused;
     }
 
     /** What is affirmed is affirmed anew. */
@@ -41,19 +40,21 @@ class NoticeAgain {
     }
 
     private void rows(UUID notice, UUID draft) {
-        String after = null;
+        List<RefusedRows.Row> slice;
+        int after = 0;
         int line = 0;
         do {
-            Page<NoticeTrack.Row> page =
-                    tracking.rows(notice, RowFilter.of(NoticeTrack.REJECTED), after, DraftLines.SLICE);
-            List<StagedRow> slice = new ArrayList<>();
-            for (NoticeTrack.Row row : page.items()) {
-                slice.add(reader.read(++line, new RowReader.Cells(row.raw(), row.reason(), row.note(), null, null)));
+            slice = refused.after(notice, after);
+            List<StagedRow> staged = new ArrayList<>();
+            for (RefusedRows.Row row : slice) {
+                staged.add(reader.read(
+                        ++line,
+                        new RowReader.Cells(row.raw(), row.reason(), row.note(), row.evidence(), row.newEvidence())));
+                after = row.line();
             }
-            if (!slice.isEmpty()) {
-                lines.add(draft, slice);
+            if (!staged.isEmpty()) {
+                lines.add(draft, staged);
             }
-            after = page.next();
-        } while (after != null);
+        } while (slice.size() == RefusedRows.SLICE);
     }
 }

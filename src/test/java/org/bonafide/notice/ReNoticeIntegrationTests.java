@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.bonafide.ApiClient;
 import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
 import org.bonafide.Journey;
@@ -84,6 +85,45 @@ class ReNoticeIntegrationTests {
         String page = driver.pagesAs("counsel").get("/cases/" + again).text();
         assertThat(page).contains("Again after " + lost, "label.txt");
         assertThat(item("CN_ECL", row(url)).get("status").asString()).isEqualTo("ATTACHED");
+    }
+
+    @Test
+    void isOpenedByTheMendedErrorFileWhoseNewEvidenceIsStillNamedAsNew() {
+        String url = journey.freshListing(true);
+        String known = upload("label of " + url);
+        Map<String, Object> first = row(url);
+        first.put("evidence", List.of(known));
+        String lost = item("CN_ECL", first).get("case").asString();
+        driver.runJobs();
+        refuse(lost);
+        driver.pass(Duration.ofDays(15));
+        Map<String, Object> stopped = row(url);
+        stopped.put("newEvidence", List.of(known));
+        String reference = send("CN_ECL", stopped, row(journey.freshListing(false)))
+                .get("reference")
+                .asString();
+        String errors = driver.as("counsel")
+                .get("/api/v1/notices/" + reference + "/errors.csv")
+                .text();
+        assertThat(errors).contains("NOT_NEW_EVIDENCE", ",," + known);
+
+        JsonNode same = sendFile(errors).expect(422).body();
+        assertThat(same.at("/errors/0/code").asString()).isEqualTo("notice.row.NOT_NEW_EVIDENCE");
+        JsonNode mended = sendFile(errors.replace(known, upload("invoice about " + url)))
+                .expect(202)
+                .body();
+        assertThat(mended.at("/items/0/status").asString()).isEqualTo("OPENED");
+        assertThat(journey.trail(mended.at("/items/0/case").asString())).contains("OpenedAgain");
+    }
+
+    private ApiClient.Answer sendFile(String text) {
+        return driver.as("counsel")
+                .upload(
+                        "/api/v1/notices/csv",
+                        "file",
+                        "errors.csv",
+                        CsvFiles.in("UTF-8", text),
+                        CsvFiles.fields(journey.right("counsel", "TRADEMARK")));
     }
 
     @Test

@@ -64,7 +64,7 @@ record CsvText(Charset charset, char delimiter, CsvColumns columns) {
                         line,
                         ListingLocation.not(row.cells().get(0), RowFault.BROKEN_RECORD, ""),
                         RowReader.Cells.NOTHING_SAID)
-                : reader.read(line, cells(row));
+                : columns.headed() ? reader.read(line, cells(row)) : reader.readBare(line, cells(row), row.cells());
     }
 
     /** The records that are rows: all but the headings. */

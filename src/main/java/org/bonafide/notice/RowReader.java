@@ -25,6 +25,10 @@ class RowReader {
     record Cells(String url, String reason, String note, String evidence, String newEvidence) {
 
         static final Cells NOTHING_SAID = new Cells(null, null, null, null, null);
+
+        Cells at(String other) {
+            return new Cells(other, reason, note, evidence, newEvidence);
+        }
     }
 
     StagedRow read(int line, Cells given) {
@@ -34,6 +38,17 @@ class RowReader {
                         cut(given.url().replace("\u0000", "")), RowFault.TOO_LONG, String.valueOf(LONGEST_LOCATION))
                 : locations.one(given.url());
         return read(line, at, given);
+    }
+
+    /** The same for a row without headings: where several of its cells name a listing, none is left out unseen. */
+    StagedRow readBare(int line, Cells given, List<String> cells) {
+        long listings = cells.stream()
+                .flatMap(cell -> locations.all(cell).stream())
+                .filter(ListingLocation::accepted)
+                .map(at -> at.url().identity())
+                .distinct()
+                .count();
+        return read(line, listings > 1 ? given.at(String.join(", ", cells)) : given);
     }
 
     /** The same where the location has been read already. */

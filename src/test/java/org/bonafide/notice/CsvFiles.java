@@ -45,6 +45,25 @@ final class CsvFiles {
         return text.getBytes(Charset.forName(charset));
     }
 
+    /** What is sent beside a file. */
+    static String[] fields(String right) {
+        return new String[] {
+            "regime", "CN_ECL",
+            "right", right,
+            "description", "Boxed copies with printed instead of woven labels. 盒装盗版软件。",
+            "statements.goodFaith", "true",
+            "statements.accuracy", "true",
+            "statements.authority", "true",
+            "statements.signature", "G. Lindqvist",
+            "goodFaithFile", "Test buy of 3 November; list of licensed sellers checked."
+        };
+    }
+
+    /** A file whose one cell has this text. */
+    static String cell(String text) {
+        return "url\n\"" + text.replace("\"", "\"\"") + "\"\n";
+    }
+
     static Stream<Case> all() {
         return Stream.of(encodings(), shapes(), broken(), rows(), foreign(), sizes())
                 .flatMap(cases -> cases);
@@ -112,6 +131,12 @@ final class CsvFiles {
     private static Stream<Case> shapes() {
         return Stream.of(
                 taken("no header", url() + ",why\n" + url() + ",why\n", 2, 0, ""),
+                taken(
+                        "several listings in a row without headings",
+                        url() + "," + url() + "\n" + url() + ",why\n",
+                        1,
+                        1,
+                        "SEVERAL_LOCATIONS"),
                 taken("no header, address last", "1,why," + url() + "\n2,why," + url() + "\n", 2, 0, ""),
                 taken("zh header", "序号,理由,商品链接\n1,假货," + url() + "\n", 1, 0, ""),
                 taken("header in any order and case", "Note;REASON;Product URL;X\nn;r;" + url() + ";x\n", 1, 0, ""),

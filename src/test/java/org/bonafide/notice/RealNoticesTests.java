@@ -120,15 +120,20 @@ class RealNoticesTests {
     }
 
     @Test
-    void everyOddInputIsACaseOrAClearErrorByApiAndByForm() {
+    void everyOddInputIsACaseOrAClearErrorByApiByFormAndByFile() {
         PageClient counsel = driver.pagesAs("counsel");
         for (JsonNode odd : DATA.odd()) {
             for (Map.Entry<String, String> input : RealNotices.inputs(odd).entrySet()) {
                 String name = odd.get("id").asString() + "." + input.getKey();
                 String byApi = byApi(input.getValue());
                 String byForm = byForm(counsel, input.getValue());
-                System.out.printf("%-18s api: %-34s form: %s%n", name, byApi, byForm);
+                String inCell = byFile(CsvFiles.cell(input.getValue()));
+                String asFile = byFile(input.getValue());
+                System.out.printf(
+                        "%-18s api: %-34s cell: %s | file: %s | form: %s%n", name, byApi, inCell, asFile, byForm);
                 assertThat(byApi).as(name).matches("202 (OPENED|ATTACHED)|422 notice\\..+");
+                assertThat(inCell).as(name).matches("202 .+|422 notice\\..+");
+                assertThat(asFile).as(name).matches("202 .+|422 notice\\..+");
                 assertThat(byForm).as(name).matches("(200|422) .+");
             }
         }
@@ -140,6 +145,31 @@ class RealNoticesTests {
             return answer.status() + " " + answer.body().at("/items/0/status").asString();
         }
         return answer.status() + " " + answer.body().at("/errors/0/code").asString();
+    }
+
+    /** Sends a file of rows; each of them is a case or has words for what is wrong and how to mend it. */
+    private String byFile(String text) {
+        ApiClient.Answer answer = driver.as("counsel")
+                .upload("/api/v1/notices/csv", "file", "odd.csv", CsvFiles.in("UTF-8", text), fields());
+        if (answer.status() != 202) {
+            JsonNode error = answer.body().at("/errors/0");
+            assertThat(error.get("message").asString()).isNotBlank();
+            assertThat(error.get("fix").asString()).isNotBlank();
+            return answer.status() + " " + error.get("code").asString();
+        }
+        Map<String, Integer> rows = new TreeMap<>();
+        for (JsonNode item : answer.body().get("items")) {
+            if (item.get("status").asString().equals("REJECTED")) {
+                assertThat(item.at("/error/message").asString()).isNotBlank();
+                assertThat(item.at("/error/fix").asString()).isNotBlank();
+            }
+            rows.merge(item.at("/error/code").asString(item.get("status").asString()), 1, Integer::sum);
+        }
+        return answer.status() + " " + rows;
+    }
+
+    private String[] fields() {
+        return CsvFiles.fields(journey.right("counsel", "TRADEMARK"));
     }
 
     private String byForm(PageClient counsel, String text) {

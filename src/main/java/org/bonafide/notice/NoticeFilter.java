@@ -10,8 +10,8 @@ import org.bonafide.platform.FormFault;
 /**
  * Which notices a list shows; a null part does not narrow it.
  *
- * @param q a notice's reference or its beginning, or a part of a right's title, of a listing's address or title, or of a
- *     case's reference
+ * @param q a notice's reference or its beginning, any address of a listing, or a part of a right's title, of a listing's
+ *     address or title, of its seller's name, or of a case's reference
  * @param right the right's id
  * @param show the name of a {@link Show}
  */

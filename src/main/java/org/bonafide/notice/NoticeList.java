@@ -33,17 +33,28 @@ class NoticeList {
             from notice n join organisation o on o.id = n.holder join ip_right r on r.id = n.ip_right
             where %s %s order by n.submitted_at desc, n.id desc limit %d""";
 
+    /** The same listing at whatever address it is asked for, whether or not a case was opened for it. */
+    static final String SAME_LISTING =
+            """
+             or n.id in (select l.notice from notice_line l where l.case_id in (
+                    select c.id from infringement_case c where c.url_key = :key
+                    union select c.id from infringement_case o join infringement_case c on c.listing_id = o.listing_id
+                        where o.url_key = :key)
+                union all select l.notice from notice_line l where l.url_key = :key and l.case_id is null)""";
+
     /** A part of the title of its right, or, along the index of the search for cases, of one of its cases. */
     private static final String FOUND =
             """
              and (lower(r.title) like :q or n.id in (select l.notice from infringement_case c
                 join notice_line l on l.case_id = c.id
                 where lower(c.reference || ' ' || c.url || ' ' || coalesce(c.listing_title, '') || ' '
-                    || coalesce(c.seller_name, '')) like :q))""";
+                    || coalesce(c.seller_name, '')) like :q)""";
 
+    private final LocationReader reader;
     private final JdbcClient jdbc;
 
-    NoticeList(JdbcClient jdbc) {
+    NoticeList(LocationReader reader, JdbcClient jdbc) {
+        this.reader = reader;
         this.jdbc = jdbc;
     }
 
@@ -63,11 +74,13 @@ class NoticeList {
 
     Page<Row> page(NoticeFilter filter, Viewer viewer, String after) {
         String[] from = Cursor.read(after, 2);
+        ListingUrl named = filter.q() == null ? null : reader.one(filter.q()).url();
         String sql = SELECT.formatted(
-                MINE, viewer.sees("n.holder", "n.ip_right"), conditions(filter, from != null), PAGE + 1);
+                MINE, viewer.sees("n.holder", "n.ip_right"), conditions(filter, from != null, named != null), PAGE + 1);
         List<Row> rows = jdbc.sql(sql)
                 .param("holders", viewer.holderArray())
                 .param("q", filter.pattern())
+                .param("key", named == null ? null : named.key())
                 .param("right", filter.rightId())
                 .param("regime", filter.regime())
                 .param("at", from == null ? null : Times.of(Cursor.instant(from[0])))
@@ -88,13 +101,17 @@ class NoticeList {
                 .list();
     }
 
-    private static String conditions(NoticeFilter filter, boolean later) {
+    private static String conditions(NoticeFilter filter, boolean later, boolean listing) {
         return (later ? " and (n.submitted_at, n.id) < (:at, :id)" : "")
-                + (filter.q() == null ? "" : filter.namesNotice() ? " and n.reference like :q" : FOUND)
+                + (filter.q() == null ? "" : found(filter, listing))
                 + (filter.right() == null ? "" : " and n.ip_right = :right")
                 + (filter.regime() == null ? "" : " and n.regime = :regime")
                 + (filter.shows(Show.REJECTED) ? " and n.rejected > 0" : "")
                 + (filter.shows(Show.DEFECTIVE) ? " and n.state = 'DEFECTIVE'" : "")
                 + (filter.shows(Show.MINE) ? " and " + MINE : "");
+    }
+
+    private static String found(NoticeFilter filter, boolean listing) {
+        return filter.namesNotice() ? " and n.reference like :q" : FOUND + (listing ? SAME_LISTING : "") + ")";
     }
 }

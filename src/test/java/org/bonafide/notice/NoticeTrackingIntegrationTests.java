@@ -191,7 +191,7 @@ class NoticeTrackingIntegrationTests {
         for (String query : List.of(
                 "q=" + notice,
                 "q=" + notice.toLowerCase(java.util.Locale.ROOT),
-                "q=" + java.net.URLEncoder.encode(part, java.nio.charset.StandardCharsets.UTF_8),
+                "q=" + encoded(part),
                 "q=" + caseOf(notice, 1),
                 "right=" + journey.right("counsel", "TRADEMARK"),
                 "regime=CN_ECL",
@@ -206,6 +206,42 @@ class NoticeTrackingIntegrationTests {
         assertThat(references(counsel, "show=MINE")).contains(notice);
         counsel.get("/notices?right=nonsense");
         assertThat(counsel.status()).isEqualTo(422);
+    }
+
+    @Test
+    void findsNoticesByAnyAddressOfTheListingItsTitleAndItsSeller() {
+        String id = "9" + (System.nanoTime() % 1_000_000_000_000L);
+        String desk = journey.sandboxListing(id, "market.example/item.htm?id=" + id);
+        String notice = notice(desk + "&spm=a2.b&rn=77", "the shop");
+        PageClient counsel = driver.pagesAs("counsel");
+        for (String query : List.of(
+                desk,
+                desk + "&spm=a2.b&rn=77",
+                "HTTP://www." + desk.substring(8) + "&utm_source=mail&gclid=4",
+                "https://m.market.example/item/" + id + ".html?share_token=x",
+                "Look at " + desk + "。",
+                "boxed " + id)) {
+            assertThat(references(counsel, "q=" + encoded(query))).as(query).contains(notice);
+        }
+        String seller = jdbc.sql("select seller_name from infringement_case where reference = ?")
+                .param(caseOf(notice, 1))
+                .query(String.class)
+                .single();
+        assertThat(references(counsel, "right=" + right(notice) + "&q=" + encoded(seller)))
+                .contains(notice);
+        assertThat(references(counsel, "q=" + encoded(desk + "1"))).doesNotContain(notice);
+        assertThat(references(driver.pagesAs("counsel2"), "q=" + encoded(desk))).isEmpty();
+    }
+
+    private String right(String notice) {
+        return jdbc.sql("select ip_right from notice where reference = ?")
+                .param(notice)
+                .query(String.class)
+                .single();
+    }
+
+    private static String encoded(String query) {
+        return java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static List<String> references(PageClient person, String query) {

@@ -1,12 +1,14 @@
 package org.bonafide.notice;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.bonafide.rights.PartnerSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,23 +20,41 @@ class DraftPreview {
 
     private static final int SHOWN = 50;
 
+    static final String GOOD =
+            """
+            select l.line, encode(l.url_key, 'hex') as key, exists (select from infringement_case c
+                    where c.url_key = l.url_key and c.ip_right = :right and %s) as open,
+                coalesce(k.authorised, false) as authorised, coalesce(k.gone, false) as gone
+            from notice_draft_line l left join lateral (
+                select f.gone, %s as authorised from (
+                    select r.holder, c.seller_id, c.seller_name, c.listing_removed or c.state = 'GONE'
+                        or coalesce(c.outcome = 'ALREADY_GONE', false) as gone
+                    from infringement_case c join ip_right r on r.id = :right where c.url_key = l.url_key
+                    and (c.seller_id is not null or c.state = 'GONE' or c.outcome = 'ALREADY_GONE')
+                    order by c.opened_at desc, c.id desc limit 1) f) k on true
+            where l.draft = :draft and l.error_code is null order by l.line"""
+                    .formatted(NoticeRepository.JOINABLE, PartnerSql.authorised("f", "cast(:day as date)"));
+
     private final DraftRows rows;
     private final ReNotice reNotice;
     private final NoticeWords words;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DraftPreview(DraftRows rows, ReNotice reNotice, NoticeWords words, JdbcClient jdbc) {
+    DraftPreview(DraftRows rows, ReNotice reNotice, NoticeWords words, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.reNotice = reNotice;
         this.words = words;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    private record Good(int line, String key, boolean open) {}
+    /** A good row, whether it would join an open case, and what earlier cases say of its listing. */
+    private record Good(int line, String key, boolean open, boolean authorised, boolean gone) {}
 
     Preview of(Draft draft) {
         if (draft.right() == null || draft.regime() == null) {
-            return new Preview(draft.good(), 0, 0, draft.bad(), List.of());
+            return Preview.unknown(draft.good(), draft.bad());
         }
         List<Good> good = good(draft);
         Map<String, List<UUID>> newEvidence = new HashMap<>();
@@ -49,25 +69,27 @@ class DraftPreview {
                     newEvidence.get(row.getString(1)).add(row.getObject(2, UUID.class));
                 });
         Map<String, ReNotice.Stop> stops = reNotice.stopped(draft.right(), draft.regime(), newEvidence);
-        Set<String> stopped = new HashSet<>(stops.keySet());
-        int attaches = (int) good.stream()
-                .filter(g -> g.open() && !stopped.contains(g.key()))
-                .count();
-        int held = (int) good.stream().filter(g -> stopped.contains(g.key())).count();
-        return new Preview(good.size() - attaches - held, attaches, held, draft.bad(), shown(draft, good, stops));
+        List<Good> goes = good.stream().filter(g -> !stops.containsKey(g.key())).toList();
+        int attaches = (int) goes.stream().filter(Good::open).count();
+        return new Preview(
+                goes.size() - attaches,
+                attaches,
+                good.size() - goes.size(),
+                draft.bad(),
+                shown(draft, good, stops),
+                lines(goes, Good::authorised),
+                lines(goes, g -> g.gone() && !g.open()));
     }
 
-    /** Good rows, and whether an open case deals with each already. */
+    private static List<Integer> lines(List<Good> rows, Predicate<Good> which) {
+        return rows.stream().filter(which).map(Good::line).toList();
+    }
+
     private List<Good> good(Draft draft) {
-        return jdbc.sql(
-                        """
-                        select l.line, encode(l.url_key, 'hex') as key, exists (
-                            select from infringement_case c where c.url_key = l.url_key and c.ip_right = ?
-                            and c.closed_at is null and exists (select from notice_line n where n.case_id = c.id
-                                and not exists (select from withdrawal w
-                                    where w.case_id = c.id and w.notice = n.notice))) as open
-                        from notice_draft_line l where l.draft = ? and l.error_code is null order by l.line""")
-                .params(draft.right(), draft.id())
+        return jdbc.sql(GOOD)
+                .param("right", draft.right())
+                .param("draft", draft.id())
+                .param("day", LocalDate.now(clock))
                 .query(Good.class)
                 .list();
     }

@@ -22,18 +22,25 @@ class NoticeLetters {
     private final MessageSource messages;
     private final PublicUrl publicUrl;
     private final CaseParties parties;
+    private final RowsInWords rowsInWords;
     private final JdbcClient jdbc;
 
     NoticeLetters(
-            LetterService letters, MessageSource messages, PublicUrl publicUrl, CaseParties parties, JdbcClient jdbc) {
+            LetterService letters,
+            MessageSource messages,
+            PublicUrl publicUrl,
+            CaseParties parties,
+            RowsInWords rowsInWords,
+            JdbcClient jdbc) {
         this.letters = letters;
         this.messages = messages;
         this.publicUrl = publicUrl;
         this.parties = parties;
+        this.rowsInWords = rowsInWords;
         this.jdbc = jdbc;
     }
 
-    private record Rows(int opened, int attached, int refused, int held) {}
+    private record Rows(int refused, int held) {}
 
     /** Confirms the receipt: what became of the rows, and what comes next. */
     void received(Notice notice) {
@@ -65,8 +72,7 @@ class NoticeLetters {
         values.put("regime", messages.getMessage("regime." + notice.regime(), null, to.language()));
         values.put("right", right(notice));
         values.put("received", LetterDraft.moment(notice.submittedAt()));
-        values.put("opened", String.valueOf(rows.opened()));
-        values.put("attached", String.valueOf(rows.attached()));
+        values.put("rows", rowsInWords.of(notice.id(), to.language()));
         values.put("refused", String.valueOf(rows.refused()));
         values.put("held", String.valueOf(rows.held()));
         values.put("page", publicUrl.of("/notices/" + notice.reference()));
@@ -91,9 +97,7 @@ class NoticeLetters {
     private Rows rows(Notice notice) {
         return jdbc.sql(
                         """
-                        select count(*) filter (where status = 'OPENED') as opened,
-                            count(*) filter (where status = 'ATTACHED') as attached,
-                            count(*) filter (where status = 'REJECTED') as refused,
+                        select count(*) filter (where status = 'REJECTED') as refused,
                             count(*) filter (where status = 'HELD') as held
                         from notice_line where notice = ?""")
                 .param(notice.id())

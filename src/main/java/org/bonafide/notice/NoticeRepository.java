@@ -18,6 +18,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoticeRepository {
 
+    /** Whether a notice may join this case; its index is wanted for that. */
+    static final String JOINABLE =
+            """
+            c.closed_at is null and c.state <> 'RESTORED' and c.joined_to is null
+            and exists (select from notice_line o where o.case_id = c.id and not exists (
+                select from withdrawal w where w.case_id = c.id and w.notice = o.notice))
+            """;
+
+    static final String OPEN_CASES = "select encode(c.url_key, 'hex') as key, c.id, c.reference from unnest(?) as k"
+            + " join infringement_case c on c.url_key = decode(k, 'hex') where c.ip_right = ? and " + JOINABLE
+            + " order by c.id for share of c";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -72,19 +84,9 @@ class NoticeRepository {
      */
     Map<String, NoticeCases.Known> openCases(UUID right, List<String> keys) {
         Map<String, NoticeCases.Known> open = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select encode(c.url_key, 'hex') as key, c.id, c.reference
-                        from unnest(?) as k join infringement_case c on c.url_key = decode(k, 'hex')
-                        where c.ip_right = ? and c.closed_at is null and c.state <> 'RESTORED' and c.joined_to is null
-                        and exists (select from notice_line l where l.case_id = c.id and not exists (
-                            select from withdrawal w where w.case_id = c.id and w.notice = l.notice))
-                        order by c.id for share of c""")
-                .params(keys.toArray(String[]::new), right)
-                .query(row -> {
-                    open.putIfAbsent(
-                            row.getString(1), new NoticeCases.Known(row.getObject(2, UUID.class), row.getString(3)));
-                });
+        jdbc.sql(OPEN_CASES).params(keys.toArray(String[]::new), right).query(row -> {
+            open.putIfAbsent(row.getString(1), new NoticeCases.Known(row.getObject(2, UUID.class), row.getString(3)));
+        });
         return open;
     }
 

@@ -48,6 +48,15 @@ class ReNoticeRepository {
             )
             """;
 
+    /** The losses that stop listings no open case deals with. */
+    static final String STOPPED =
+            "with asked as (select k as hex, decode(k, 'hex') as key from unnest(:keys) as k), " + LOSSES
+                    + """
+            select s.hex, s.id, s.reference, s.code, to_char(s.until at time zone 'UTC', 'YYYY-MM-DD')
+            from stops s join asked a on a.hex = s.hex
+            where not exists (select from infringement_case c where c.url_key = a.key
+                and c.ip_right = :right and c.closed_at is null and c.state <> 'RESTORED')""";
+
     private final JdbcClient jdbc;
 
     ReNoticeRepository(JdbcClient jdbc) {
@@ -61,13 +70,7 @@ class ReNoticeRepository {
     record Again(UUID caseId, UUID lost, String lostReference) {}
 
     List<Lost> of(UUID right, String regime, Collection<String> keys, Instant now) {
-        return jdbc.sql(
-                        "with asked as (select k as hex, decode(k, 'hex') as key from unnest(:keys) as k), " + LOSSES
-                                + """
-                        select s.hex, s.id, s.reference, s.code, to_char(s.until at time zone 'UTC', 'YYYY-MM-DD')
-                        from stops s join asked a on a.hex = s.hex
-                        where not exists (select from infringement_case c where c.url_key = a.key
-                            and c.ip_right = :right and c.closed_at is null and c.state <> 'RESTORED')""")
+        return jdbc.sql(STOPPED)
                 .param("keys", keys.toArray(String[]::new))
                 .param("right", right)
                 .param("regime", regime)

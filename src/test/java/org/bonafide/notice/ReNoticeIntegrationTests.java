@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.bonafide.ApiClient;
 import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
 import org.bonafide.Journey;
+import org.bonafide.NoticePages;
 import org.bonafide.TimeTravel;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What was lost is not opened again on the same evidence, is welcome with new, and stays shut where the law says so. */
@@ -24,6 +29,12 @@ class ReNoticeIntegrationTests {
 
     @Autowired
     Driver driver;
+
+    @Autowired
+    RowsInWords words;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void isStoppedAfterAWonAppealAndNamesTheCaseAndTheCure() {
@@ -176,6 +187,70 @@ class ReNoticeIntegrationTests {
                 .expect(200)
                 .text();
         assertThat(errors).contains("LOST_BEFORE", lost);
+    }
+
+    @Test
+    void isToldBeforeAndAfterSendingBesideWhatJoinsIsGoneOrOfAnAuthorisedSeller() {
+        String gone = journey.goneListing();
+        String closed = journey.open("CN_ECL", gone);
+        driver.pass(Duration.ofDays(91));
+        driver.pass(Duration.ofDays(91));
+        assertThat(journey.state(closed)).isEqualTo("CLOSED ALREADY_GONE");
+        String stopped = journey.freshListing(true);
+        String lost = restored("CN_ECL", stopped);
+        String joined = journey.freshListing(true);
+        String open = journey.open("CN_ECL", joined);
+        authorise(open);
+        NoticePages pages = new NoticePages(driver.pagesAs("counsel"));
+        pages.begin(journey.right("counsel", "TRADEMARK"), "CN_ECL");
+        pages.listings(String.join("\n", stopped, joined, gone, journey.freshListing(false), "the shop"));
+        pages.describe("Printed labels.");
+        pages.affirm("Checked the list of sellers.", "Grace Lindqvist");
+        Document check = pages.check();
+        assertThat(check.select(".outcome-list li").eachText())
+                .containsExactly(
+                        "New cases 2",
+                        "Join open cases 1",
+                        "Stopped 1",
+                        "Authorised sellers 1",
+                        "Gone already 1",
+                        "Faulty rows 1");
+        assertThat(check.text()).contains("suppliers: row 2.", "last looked for: row 3.", lost);
+
+        String notice = pages.send().location().replaceAll(".*(N-\\d+-\\d+).*", "$1");
+        assertThat(received(notice))
+                .contains(
+                        "a case was opened: 2\n",
+                        "open already: 1\n- Row 2: " + joined + " – case " + open,
+                        "lost before: 1\n- Row 1: " + stopped + " – Case " + lost,
+                        "Rows refused: 1\n- Row 5: the shop – There is no address in this row.",
+                        "/notices/" + notice);
+        assertThat(words.of(id(notice), Locale.SIMPLIFIED_CHINESE))
+                .contains("已立案的商品：2", "第 2 行：" + joined + " – 案件 " + open, "第 1 行：" + stopped);
+    }
+
+    private void authorise(String reference) {
+        jdbc.sql(
+                        """
+                        insert into authorised_seller (id, holder, seller_id, seller_name)
+                        select gen_random_uuid(), c.holder, c.seller_id, c.seller_name from infringement_case c
+                        where c.reference = ? on conflict do nothing""")
+                .param(reference)
+                .update();
+    }
+
+    private UUID id(String notice) {
+        return jdbc.sql("select id from notice where reference = ?")
+                .param(notice)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String received(String notice) {
+        return jdbc.sql("select body from letter where case_id = ? and kind = 'notice-received'")
+                .param(id(notice))
+                .query(String.class)
+                .single();
     }
 
     private String restored(String regime, String url) {

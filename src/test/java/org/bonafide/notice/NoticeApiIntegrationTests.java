@@ -125,6 +125,24 @@ class NoticeApiIntegrationTests {
     }
 
     @Test
+    void opensOneCaseForEachListingOfNoticesAtOnceAndTellsTheOthersWhichTheyJoined() {
+        List<String> urls = List.of(url(), url(), url());
+        List<JsonNode> answers = atOnce(4, () -> send(notice(urls.toArray(String[]::new)), key())
+                .expect(202)
+                .body());
+        for (int row = 0; row < urls.size(); row++) {
+            String item = "/items/" + row;
+            assertThat(answers.stream().map(a -> a.at(item + "/status").asString()))
+                    .as(item)
+                    .containsExactlyInAnyOrder("OPENED", "ATTACHED", "ATTACHED", "ATTACHED");
+            assertThat(answers.stream()
+                            .map(a -> a.at(item + "/case").asString())
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void storesNothingWhenNoRowIsAcceptable() {
         String key = key();
         ApiClient.Answer answer = send(notice("the whole shop", "https://market.example/search?q=x"), key);

@@ -70,6 +70,8 @@ class WithdrawalIntegrationTests {
         RESTORATION_BY_HAND(true, "restoreListingByHand", (t, r) -> t.restorationByHand(r)),
         CLAIM(true, "decideClaim", (t, r) -> t.claim(r)),
         BUYERS_ANSWER(true, "", (t, r) -> t.decide(r, "outcome", "ASK", "reason", "Please send a photograph.")),
+        PAYMENT_RETRIED(true, "", (t, r) -> t.failedPayment(r)),
+        PAYMENT_BY_HAND(true, "payClaimByHand", (t, r) -> t.paymentByHand(r)),
         APPEAL_AND_CLAIM(true, "assessAppeal,decideClaim", (t, r) -> t.appealAndClaim(r));
 
         private final boolean removed;
@@ -287,6 +289,16 @@ class WithdrawalIntegrationTests {
     private void decide(String reference, Object... fields) {
         claim(reference);
         journey.complete("care", "decideClaim", reference, fields);
+    }
+
+    private void failedPayment(String reference) {
+        failures.on(Call.PAYMENT, null, Failure.FAIL, null);
+        decide(reference, "outcome", "PAY", "amount", "1.00");
+    }
+
+    private void paymentByHand(String reference) {
+        failedPayment(reference);
+        until(reference, "payClaimByHand");
     }
 
     private void appealAndClaim(String reference) {

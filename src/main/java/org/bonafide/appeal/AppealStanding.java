@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseState;
 import org.bonafide.casefile.Outcome;
+import org.bonafide.misuse.Suspensions;
 import org.bonafide.regime.DeadlineLedger;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ class AppealStanding {
 
     private final AppealRepository appeals;
     private final DeadlineLedger deadlines;
+    private final Suspensions suspensions;
     private final Clock clock;
 
-    AppealStanding(AppealRepository appeals, DeadlineLedger deadlines, Clock clock) {
+    AppealStanding(AppealRepository appeals, DeadlineLedger deadlines, Suspensions suspensions, Clock clock) {
         this.appeals = appeals;
         this.deadlines = deadlines;
+        this.suspensions = suspensions;
         this.clock = clock;
     }
 
@@ -30,6 +33,8 @@ class AppealStanding {
         TO_CURE,
         CONCLUDING,
         WINDOW_CLOSED,
+        /** No appeal of the seller is heard for some time; none is where a statute gives a right to be heard. */
+        SUSPENDED,
         KEPT_REMOVED,
         RESTORED,
         WITHDRAWN,
@@ -40,7 +45,7 @@ class AppealStanding {
      * Where the seller stands.
      *
      * @param appeal the latest; null for none
-     * @param until the end of the time to appeal or to complete the appeal; null where neither runs
+     * @param until the end of the time to appeal or to complete the appeal, or of a suspension; null where none runs
      */
     record Standing(Stand stand, Appeal appeal, Instant until) {}
 
@@ -65,7 +70,13 @@ class AppealStanding {
             return new Standing(Stand.NOT_YET, latest, null);
         }
         Instant until = until(file, "appealWindowCloses");
-        return new Standing(passed(until) ? Stand.WINDOW_CLOSED : Stand.MAY_APPEAL, latest, until);
+        if (passed(until)) {
+            return new Standing(Stand.WINDOW_CLOSED, latest, until);
+        }
+        return suspensions
+                .ofAppeals(file.regime(), file.sellerId())
+                .map(s -> new Standing(Stand.SUSPENDED, latest, s.until()))
+                .orElseGet(() -> new Standing(Stand.MAY_APPEAL, latest, until));
     }
 
     private Standing open(CaseFile file, Appeal latest) {

@@ -71,6 +71,7 @@ class AuditReading implements HandlerInterceptor {
                             "/evidence/**",
                             "/audit/**",
                             "/operations/**",
+                            "/misuse/**",
                             "/notifiers/**",
                             "/api/v1/**")
                     .excludePathPatterns("/api/v1/openapi/**", "/api/v1/awareness/placements");

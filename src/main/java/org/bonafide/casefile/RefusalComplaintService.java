@@ -3,6 +3,7 @@ package org.bonafide.casefile;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.bonafide.misuse.Suspensions;
 import org.bonafide.party.Role;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Conflict;
@@ -24,6 +25,7 @@ public class RefusalComplaintService {
     private final CaseService cases;
     private final DeadlineLedger deadlines;
     private final ProcessMessages process;
+    private final Suspensions suspensions;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,12 +34,14 @@ public class RefusalComplaintService {
             CaseService cases,
             DeadlineLedger deadlines,
             ProcessMessages process,
+            Suspensions suspensions,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.process = process;
+        this.suspensions = suspensions;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -49,7 +53,8 @@ public class RefusalComplaintService {
      * Complains once.
      *
      * @throws NotFound if the case is not one of a rights holder the viewer acts for
-     * @throws Conflict if somebody has complained already, or the case is not refused, or the time is over
+     * @throws Conflict if somebody has complained already, or the case is not refused, or the time is over, or the
+     *     complainant is suspended
      */
     public void complain(String reference, String text, Viewer viewer) {
         CaseFile file = cases.lock(cases.get(reference, viewer).id());
@@ -57,6 +62,9 @@ public class RefusalComplaintService {
             throw new NotFound("case " + reference);
         }
         refuseSecond(file);
+        suspensions.ofComplaints(file.regime(), viewer.organisation()).ifPresent(s -> {
+            throw new Conflict("casefile.complaint.suspended", s.reference(), s.until());
+        });
         boolean late = deadlines.of(file.id()).stream()
                 .anyMatch(d ->
                         d.kind().equals("complaintWindowCloses") && d.latest().isBefore(clock.instant()));

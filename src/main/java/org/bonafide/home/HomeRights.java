@@ -4,22 +4,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bonafide.misuse.MisuseLists;
 import org.bonafide.party.Role;
 import org.bonafide.party.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What of the registry needs somebody: rights to check, to mend and to renew, authorities about to end. */
+/**
+ * What of the registry needs somebody: rights to check, to mend and to renew, authorities about to end; and conduct to be
+ * judged, or that was.
+ */
 @Repository
 @Transactional(readOnly = true)
 class HomeRights {
 
     private final JdbcClient jdbc;
+    private final MisuseLists misuse;
     private final Clock clock;
 
-    HomeRights(JdbcClient jdbc, Clock clock) {
+    HomeRights(JdbcClient jdbc, MisuseLists misuse, Clock clock) {
         this.jdbc = jdbc;
+        this.misuse = misuse;
         this.clock = clock;
     }
 
@@ -39,7 +45,11 @@ class HomeRights {
         if (viewer.has(Role.REVIEWER) || viewer.has(Role.SENIOR_REVIEWER)) {
             add(tiles, "/rights/check", toCheck(viewer), "home.rights.check", null);
         }
+        if (viewer.has(Role.SENIOR_REVIEWER)) {
+            add(tiles, "/misuse", misuse.toDecide(), "home.misuse.decide", null);
+        }
         if (viewer.has(Role.COUNSEL)) {
+            add(tiles, "/misuse", misuse.inForce(viewer.organisation()).size(), "home.misuse.inForce", "warn");
             Own own = own(viewer);
             add(tiles, "/rights?status=REJECTED", own.rejected(), "home.rights.rejected", "bad");
             add(tiles, "/rights?status=EXPIRING", own.expiring(), "home.rights.expiring", "warn");

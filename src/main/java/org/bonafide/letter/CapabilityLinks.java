@@ -30,10 +30,11 @@ public class CapabilityLinks {
         this.clock = clock;
     }
 
-    /** Whose page a link opens: {@code /s/} or {@code /b/}. */
+    /** Whose page a link opens: a seller's, a buyer's, or that of a party whose conduct was judged. */
     public enum Kind {
         SELLER("/s/"),
-        BUYER("/b/");
+        BUYER("/b/"),
+        MISUSE("/m/");
 
         private final String path;
 

@@ -101,16 +101,28 @@ class LetterRepository {
                 .optional();
     }
 
-    /** Whether it is about a right that this agent is not authorised for. */
+    /** Whether it is about a right that this agent is not authorised for, or about the conduct of its principal. */
     boolean isWithheld(Letter letter, Viewer viewer) {
-        return !viewer.withheld().isEmpty()
-                && jdbc.sql(
-                                """
+        return isOfAnothersConduct(letter, viewer)
+                || !viewer.withheld().isEmpty()
+                        && jdbc.sql(
+                                        """
                                 select exists (select from infringement_case where id = :subject
                                     and ip_right = any(cast(:withheld as uuid[])))
                                 or cast(:subject as uuid) = any(cast(:withheld as uuid[]))""")
-                        .param("subject", letter.caseId())
-                        .param("withheld", viewer.withheldArray())
+                                .param("subject", letter.caseId())
+                                .param("withheld", viewer.withheldArray())
+                                .query(Boolean.class)
+                                .single();
+    }
+
+    private boolean isOfAnothersConduct(Letter letter, Viewer viewer) {
+        return !viewer.seesAll()
+                && jdbc.sql(
+                                """
+                                select exists (select from misuse_review where id = ?
+                                    and organisation is distinct from ?)""")
+                        .params(letter.caseId(), viewer.organisation())
                         .query(Boolean.class)
                         .single();
     }

@@ -30,6 +30,6 @@ class LinkPageHeaders extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().matches("/+(?:[sb]/.*|sandbox/mailbox.*)");
+        return !request.getRequestURI().matches("/+(?:[sbm]/.*|sandbox/mailbox.*)");
     }
 }

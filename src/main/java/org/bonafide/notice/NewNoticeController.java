@@ -1,6 +1,7 @@
 package org.bonafide.notice;
 
 import java.util.UUID;
+import org.bonafide.misuse.Suspensions;
 import org.bonafide.party.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,15 @@ class NewNoticeController {
     private final DraftPages pages;
     private final DraftSaving saving;
     private final NoticeChoices choices;
+    private final Suspensions suspensions;
 
-    NewNoticeController(DraftService drafts, DraftPages pages, DraftSaving saving, NoticeChoices choices) {
+    NewNoticeController(
+            DraftService drafts, DraftPages pages, DraftSaving saving, NoticeChoices choices, Suspensions suspensions) {
         this.drafts = drafts;
         this.pages = pages;
         this.saving = saving;
         this.choices = choices;
+        this.suspensions = suspensions;
     }
 
     @GetMapping
@@ -64,7 +68,9 @@ class NewNoticeController {
     private ModelAndView begun(
             RightForm form, RegimeChoice.Material material, Viewer viewer, Model model, HttpStatus status) {
         choices.into(model, form, material, null, viewer);
-        model.addAttribute("steps", DraftPages.ahead()).addAttribute("step", DraftStep.RIGHT);
+        model.addAttribute("steps", DraftPages.ahead())
+                .addAttribute("step", DraftStep.RIGHT)
+                .addAttribute("suspensions", suspensions.ofNotices(viewer.organisation()));
         return new ModelAndView("notice/new-right", model.asMap(), status);
     }
 

@@ -2,6 +2,7 @@ package org.bonafide.notice;
 
 import java.util.List;
 import java.util.UUID;
+import org.bonafide.misuse.Suspensions;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Actor.WayIn;
 import org.bonafide.platform.Conflict;
@@ -20,12 +21,19 @@ public class NoticeService {
     private final LocationReader reader;
     private final NoticeStore store;
     private final AnswerOnce answers;
+    private final Suspensions suspensions;
 
-    NoticeService(NoticeChecks checks, LocationReader reader, NoticeStore store, AnswerOnce answers) {
+    NoticeService(
+            NoticeChecks checks,
+            LocationReader reader,
+            NoticeStore store,
+            AnswerOnce answers,
+            Suspensions suspensions) {
         this.checks = checks;
         this.reader = reader;
         this.store = store;
         this.answers = answers;
+        this.suspensions = suspensions;
     }
 
     /** A notice came in; its rows are events of the cases they opened or joined. */
@@ -68,10 +76,24 @@ public class NoticeService {
         RowFacts facts = RowFacts.of(rows);
         Checked checked = checks.check(notice, facts, viewer);
         List<FormFault> faults = checked.problems(notice.lodgeIncomplete());
+        suspended(checked, viewer, faults);
         checks.rows(facts, faults);
         if (!faults.isEmpty()) {
             throw new InvalidForm(faults);
         }
         return store.keep(notice, checked, rows, viewer, wayIn);
+    }
+
+    /** Neither the sender nor the one it is sent for may be suspended; what was taken before goes on. */
+    private void suspended(Checked checked, Viewer viewer, List<FormFault> faults) {
+        if (checked.right() != null && checked.regime() != null) {
+            suspensions
+                    .ofNotices(
+                            checked.regime(),
+                            viewer.organisation(),
+                            checked.right().holder())
+                    .ifPresent(s -> faults.add(
+                            new FormFault("regime", "notice.suspended", s.partyName(), s.end(), s.reference())));
+        }
     }
 }

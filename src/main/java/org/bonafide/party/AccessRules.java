@@ -33,6 +33,7 @@ public final class AccessRules {
     private static final Role[] EVERYONE = Role.values();
     private static final Role[] READERS = {COUNSEL, REVIEWER, SENIOR_REVIEWER, CONSUMER_CARE, AUDITOR};
     private static final Role[] NO_CARE = {COUNSEL, REVIEWER, SENIOR_REVIEWER, AUDITOR};
+    private static final Role[] STANDINGS = {COUNSEL, REVIEWER, SENIOR_REVIEWER, AUDITOR, ADMINISTRATOR};
     private static final Role[] WORKERS = {COUNSEL, REVIEWER, SENIOR_REVIEWER, CONSUMER_CARE};
 
     public static final List<Rule> ALL = List.of(
@@ -51,6 +52,7 @@ public final class AccessRules {
             open("/register/**"),
             open("/s/**"),
             open("/b/**"),
+            open("/m/**"),
             open("/sandbox/**"),
             open("/api/v1/openapi/**"),
             open(HttpMethod.GET, "/api/v1/awareness/placements"),
@@ -79,6 +81,9 @@ public final class AccessRules {
             rule("/evidence/*/check", AUDITOR),
             rule("/evidence/*/removal", COUNSEL),
             rule(HttpMethod.GET, "/sellers/**", REVIEWER, SENIOR_REVIEWER, CONSUMER_CARE, AUDITOR),
+            rule(HttpMethod.GET, "/misuse/**", STANDINGS),
+            rule("/misuse/*/complaint", COUNSEL),
+            rule("/misuse/**", SENIOR_REVIEWER),
             rule("/verification/verify-notice/**", REVIEWER),
             rule("/verification/review-refusal/**", SENIOR_REVIEWER),
             rule("/notice/complete-notice/**", COUNSEL),
@@ -106,6 +111,9 @@ public final class AccessRules {
             rule("/api/v1/tasks/bulk", REVIEWER),
             rule("/api/v1/tasks/**", WORKERS),
             rule(HttpMethod.GET, "/api/v1/sellers/**", REVIEWER, SENIOR_REVIEWER, CONSUMER_CARE, AUDITOR),
+            rule(HttpMethod.GET, "/api/v1/misuse/**", STANDINGS),
+            rule("/api/v1/misuse/*/complaint", COUNSEL),
+            rule("/api/v1/misuse/**", SENIOR_REVIEWER),
             rule(HttpMethod.GET, "/api/v1/rights/**", NO_CARE),
             rule("/api/v1/rights/*/decision", REVIEWER, SENIOR_REVIEWER),
             rule("/api/v1/rights/**", COUNSEL),

@@ -152,7 +152,7 @@ class RequestErrors {
             return answers.answer(request, known.getStatusCode(), known.getHeaders());
         }
         // A link's secret is a part of its address: whoever reads the log must not be able to use it.
-        String address = request.getRequestURI().replaceFirst("^/([sb])/[^/]+", "/$1/…");
+        String address = request.getRequestURI().replaceFirst("^/([sbm])/[^/]+", "/$1/…");
         LOG.error("{} {} failed", request.getMethod(), address, e);
         return answers.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY);
     }

@@ -1,6 +1,7 @@
 package org.bonafide.standing;
 
 import java.util.List;
+import org.bonafide.misuse.MisuseRow;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,12 @@ class SellerApi {
 
     /** The seller, with the formula of the strikes and its inputs. */
     record SellerAnswer(
-            String id, String name, String language, StrikesAnswer strikes, Page<SellerReader.SellerCase> cases) {}
+            String id,
+            String name,
+            String language,
+            StrikesAnswer strikes,
+            List<MisuseRow> measures,
+            Page<SellerReader.SellerCase> cases) {}
 
     /** Strikes: the figure, how it comes about, and what went into it. */
     record StrikesAnswer(int inForce, String formula, int given, int cancelled, List<Strike> items) {}
@@ -45,6 +51,7 @@ class SellerApi {
                         strikes.given(),
                         strikes.cancelled(),
                         seller.strikeList()),
+                seller.measures(),
                 seller.cases());
     }
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.bonafide.misuse.MisuseLists;
+import org.bonafide.misuse.MisuseRow;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Cursor;
 import org.bonafide.platform.NotFound;
@@ -19,10 +21,12 @@ class SellerReader {
 
     private final JdbcClient jdbc;
     private final StandingService standing;
+    private final MisuseLists misuse;
 
-    SellerReader(JdbcClient jdbc, StandingService standing) {
+    SellerReader(JdbcClient jdbc, StandingService standing, MisuseLists misuse) {
         this.jdbc = jdbc;
         this.standing = standing;
+        this.misuse = misuse;
     }
 
     /** A seller as the pages and the API show it. */
@@ -32,6 +36,7 @@ class SellerReader {
             String language,
             Strikes strikes,
             List<Strike> strikeList,
+            List<MisuseRow> measures,
             Page<SellerCase> cases) {}
 
     /** A case on one of the seller's listings. */
@@ -52,6 +57,7 @@ class SellerReader {
                         row.getString(2),
                         standing.strikes(sellerId),
                         standing.strikesOf(sellerId),
+                        misuse.of(sellerId),
                         cases(sellerId, after, limit, viewer)))
                 .optional()
                 .orElseThrow(() -> new NotFound("seller " + sellerId));

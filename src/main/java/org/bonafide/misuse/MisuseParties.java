@@ -1,0 +1,51 @@
+package org.bonafide.misuse;
+
+import java.util.List;
+import org.bonafide.letter.LetterDraft.Channel;
+import org.bonafide.letter.LetterDraft.Party;
+import org.bonafide.letter.LetterDraft.Recipient;
+import org.bonafide.party.Languages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where letters about somebody's conduct go: to the seller, or to every counsel of the organisation. */
+@Repository
+class MisuseParties {
+
+    private final JdbcClient jdbc;
+
+    MisuseParties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Recipient> recipients(Review review) {
+        return review.isSeller()
+                ? List.of(new Recipient(
+                        Party.SELLER,
+                        review.party(),
+                        review.partyName(),
+                        Channel.MARKETPLACE,
+                        review.party(),
+                        review.language(),
+                        null))
+                : counsel(review);
+    }
+
+    private List<Recipient> counsel(Review review) {
+        return jdbc.sql(
+                        """
+                        select p.username, p.name, p.email, p.language from person p
+                        join person_role r on r.person = p.id and r.role = 'COUNSEL'
+                        where p.organisation = ? and p.active order by p.username""")
+                .param(review.organisation())
+                .query((row, n) -> new Recipient(
+                        Party.NOTIFIER,
+                        row.getString("username"),
+                        row.getString("name"),
+                        Channel.MAIL,
+                        row.getString("email"),
+                        Languages.locale(row.getString("language")),
+                        review.organisation()))
+                .list();
+    }
+}

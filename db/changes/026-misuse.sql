@@ -166,7 +166,7 @@ union all
 select 'NOTIFIER', p.organisation::text, p.organisation, c.regime, c.id, c.reference, coalesce(c.listing_title, c.url),
     v.reason_code, v.decided_at, 0,
     exists (select from infringement_case e join notice en on en.id = e.notice join person ep on ep.id = en.submitted_by
-        where e.url_key = c.url_key and e.ip_right = c.ip_right and e.opened_at < c.opened_at and e.outcome = 'REFUSED'
+        where e.url_key = c.url_key and e.ip_right = c.ip_right and (e.opened_at, e.id) < (c.opened_at, c.id) and e.outcome = 'REFUSED'
         and ep.organisation = p.organisation)
 from verification v join infringement_case c on c.id = v.case_id join notice n on n.id = c.notice
 join person p on p.id = n.submitted_by
@@ -199,7 +199,7 @@ select 'COMPLAINANT', c.seller_id, null, c.regime, c.id, c.reference, coalesce(c
     case when a.state = 'KEPT_REMOVED' then 'APPEAL_REJECTED' else 'APPEAL_INADMISSIBLE' end, a.decided_at,
     (extract(epoch from a.decided_at - a.received_at) / 3600)::int,
     exists (select from appeal e join infringement_case ec on ec.id = e.case_id where ec.seller_id = c.seller_id
-        and e.id <> a.id and e.received_at < a.received_at and (e.case_id = a.case_id or e.statement = a.statement))
+        and (e.received_at, e.id) < (a.received_at, a.id) and (e.case_id = a.case_id or e.statement = a.statement))
 from appeal a join infringement_case c on c.id = a.case_id
 left join appeal_terms f on f.case_id = c.id
 left join appeal_model m on m.regime = f.model_regime and m.version = f.model_version
@@ -210,7 +210,7 @@ union all
 select 'COMPLAINANT', p.organisation::text, p.organisation, c.regime, c.id, c.reference, coalesce(c.listing_title, c.url),
     'COMPLAINT_REJECTED', r.decided_at, (extract(epoch from r.decided_at - r.made_at) / 3600)::int,
     exists (select from refusal_complaint e join person ep on ep.username = e.made_by
-        where ep.organisation = p.organisation and e.id <> r.id and e.made_at < r.made_at and e.text = r.text)
+        where ep.organisation = p.organisation and (e.made_at, e.id) < (r.made_at, r.id) and e.text = r.text)
 from refusal_complaint r join infringement_case c on c.id = r.case_id join person p on p.username = r.made_by
 where r.outcome = 'CONFIRM';
 -- All that was decided, right or wrong: what the share is of. Of a seller, the listings that notices named.

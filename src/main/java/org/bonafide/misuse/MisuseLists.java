@@ -25,7 +25,7 @@ public class MisuseLists {
                     when r.lifted_at is not null then 'LIFTED' when r.until <= :now then 'ENDED'
                     when r.outcome = 'WARNING' then 'WARNED' else 'SUSPENDED' end as state
             from misuse_review r left join misuse_complaint m on m.review = r.id and m.outcome is null
-            where """;
+            where\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -17,12 +17,12 @@ final class MisuseSight {
     }
 
     /**
-     * With the parameter {@code :own}, the viewer's organisation. An agent does not see what was done about its
+     * For the table {@code misuse_review r}, with the parameter {@code :own}, the viewer's organisation. An agent does not see what was done about its
      * principal, nor the other way round; and nobody sees a review of the own conduct before it is decided.
      */
     static String sees(Viewer viewer) {
         return all(viewer)
                 ? "cast(:own as uuid) is not null"
-                : "organisation = :own and outcome in ('WARNING', 'SUSPENSION')";
+                : "r.organisation = :own and r.outcome in ('WARNING', 'SUSPENSION')";
     }
 }

@@ -64,7 +64,7 @@ record Review(
         return !until.isAfter(now) ? State.ENDED : outcome == MisuseOutcome.WARNING ? State.WARNED : State.SUSPENDED;
     }
 
-    boolean isSeller() {
+    public boolean isSeller() {
         return organisation == null;
     }
 

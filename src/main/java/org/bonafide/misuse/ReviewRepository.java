@@ -84,7 +84,8 @@ class ReviewRepository {
 
     /** If it is the viewer's to see: the marketplace's people see all, counsel what was done about their own. */
     Optional<Review> find(String reference, Viewer viewer) {
-        return jdbc.sql("select * from misuse_review where reference = :reference and " + MisuseSight.sees(viewer))
+        return jdbc.sql("select r.* from misuse_review r where r.reference = :reference and "
+                        + MisuseSight.sees(viewer))
                 .param("reference", reference)
                 .param("own", viewer.organisation())
                 .query(Review.class)

@@ -44,6 +44,7 @@ class DemoCases {
     private final DemoCampaigns campaigns;
     private final DemoNotices notices;
     private final DemoRelistings relistings;
+    private final DemoMisuse misuse;
     private final FailureSwitches failures;
 
     DemoCases(
@@ -52,12 +53,14 @@ class DemoCases {
             DemoCampaigns campaigns,
             DemoNotices notices,
             DemoRelistings relistings,
+            DemoMisuse misuse,
             FailureSwitches failures) {
         this.desk = desk;
         this.parties = parties;
         this.campaigns = campaigns;
         this.notices = notices;
         this.relistings = relistings;
+        this.misuse = misuse;
         this.failures = failures;
     }
 
@@ -77,6 +80,7 @@ class DemoCases {
         program();
         phones();
         notices.make();
+        misuse.make();
         desk.finish();
     }
 

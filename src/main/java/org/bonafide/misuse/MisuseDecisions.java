@@ -94,6 +94,17 @@ public class MisuseDecisions {
         tell(decided, figures, rule);
     }
 
+    /** How a decision names what has come to notice: all of it. */
+    @Transactional(readOnly = true)
+    public List<String> named(String reference, Viewer viewer) {
+        Review review = reviews.find(reference, viewer).orElseThrow(() -> new NotFound("misuse " + reference));
+        MisuseRule rule = rules.stored(review.rule(), review.ruleVersion());
+        Instant now = clock.instant();
+        return incidents.of(review, rule.since(now), now).stream()
+                .map(Incident::key)
+                .toList();
+    }
+
     private void tell(Review decided, Figures figures, MisuseRule rule) {
         events.publishEvent(new MisuseDecided(
                 decided.id(),

@@ -57,7 +57,7 @@ class MisuseLetters {
             values.put("from", LetterDraft.moment(review.decidedAt()));
             values.put("until", LetterDraft.moment(review.until()));
             values.put("complain", LetterDraft.moment(complain));
-            values.put("basis", rule.basis());
+            values.put("basis", words.basis(rule, to.language()));
             values.put("reason", review.reason());
             send(
                     review.outcome() == MisuseOutcome.WARNING ? "misuse-warning" : "misuse-suspension",

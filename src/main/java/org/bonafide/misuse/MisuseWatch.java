@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing; a suspension has ended by itself when its time was over.
  */
 @Component
-class MisuseWatch {
+public class MisuseWatch {
 
     private static final Duration BETWEEN = Duration.ofMinutes(10);
 
@@ -37,6 +37,15 @@ class MisuseWatch {
             return;
         }
         looked = now;
+        look(now);
+    }
+
+    /** Looks at once. */
+    public void look() {
+        look(clock.instant());
+    }
+
+    private void look(Instant now) {
         incidents.candidates(now).forEach(found -> transaction.executeWithoutResult(t -> reviews.open(found)));
         while (Boolean.TRUE.equals(transaction.execute(t -> reviews.tellEnded()))) {
             // there may be more

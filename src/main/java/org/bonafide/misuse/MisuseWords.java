@@ -31,6 +31,11 @@ class MisuseWords {
                 "list", list(review, language));
     }
 
+    /** The statute or house rule, in the reader's language where it has words. */
+    String basis(MisuseRule rule, Locale language) {
+        return messages.getMessage("misuse.basis." + rule.id(), null, rule.basis(), language);
+    }
+
     private String list(Review review, Locale language) {
         StringBuilder list = new StringBuilder();
         for (Incident i : incidents.findings(review.id())) {

@@ -67,7 +67,7 @@ class SellerMisuseIntegrationTests {
         PageClient senior = driver.pagesAs("senior");
         Document page = senior.get("/misuse/" + first + "?lang=en");
         assertThat(PageClient.main(page))
-                .contains("3 listings removed as manifestly unlawful", "100 = 100 × 3 ÷ 3", "3 of 3 are grave")
+                .contains("3 listings removed as manifestly unlawful", "100 % = 100 × 3 ÷ 3", "3 of 3 are grave")
                 .contains("A suspension needs an earlier warning");
         assertThat(page.select("a[href=/cases/" + cases.get(0) + "]")).isNotEmpty();
         Document wrong = senior.submit(page, "/decision", "outcome", "WARNING", "intention", "DELIBERATE");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -257,6 +259,103 @@ public class Journey {
                 "evidence",
                 List.of(upload("counsel", "filing.pdf")));
         assertThat(openTasks(reference)).containsExactly("recordCourtOutcome");
+    }
+
+    /** A case whose seller has appealed; the appeal is complete and forwarded to the notifier. */
+    public String forwarded(String regime) {
+        String reference = takenDown(regime, false);
+        appeal(reference);
+        complete("senior", "assessAppeal", reference, "outcome", "COMPLETE");
+        return reference;
+    }
+
+    /** The fields by which the notifier shows an action filed today. */
+    public Object[] action(String type) {
+        return new Object[] {
+            "outcome",
+            "BLOCK",
+            "blockType",
+            type,
+            "court",
+            "杭州互联网法院",
+            "number",
+            "118",
+            "filedOn",
+            LocalDate.now(clock).toString(),
+            "evidence",
+            List.of(upload("counsel", "受理通知书.pdf"))
+        };
+    }
+
+    /** The notifier shows an action while a due restoration waits for the marketplace. */
+    public ApiClient.Answer showLate(String reference, String type) {
+        return driver.as("counsel").post("/api/v1/cases/" + reference + "/late-action", Driver.json(action(type)));
+    }
+
+    /** A person removes or restores the listing, where the marketplace failed. */
+    public void byHand(String reference, String kind) {
+        complete(
+                "reviewer",
+                kind,
+                reference,
+                "done",
+                true,
+                "doneAt",
+                clock.instant().toString(),
+                "proof",
+                "Screenshot of the console",
+                "note",
+                "By hand.");
+    }
+
+    /** The court or the authority has decided. */
+    public void courtDecides(String reference, String outcome) {
+        complete(
+                "reviewer2",
+                "recordCourtOutcome",
+                reference,
+                "outcome",
+                outcome,
+                "decidedOn",
+                LocalDate.now(clock).toString(),
+                "number",
+                "判决 77",
+                "evidence",
+                List.of(upload("reviewer2", "判决书.pdf")));
+    }
+
+    /** The notifier withdraws the notice of a case. */
+    public void withdraw(String reference) {
+        String notice = jdbc.sql(
+                        "select n.reference from notice n join infringement_case c on c.notice = n.id where c.reference = ?")
+                .param(reference)
+                .query(String.class)
+                .single();
+        driver.as("counsel")
+                .post("/api/v1/notices/" + notice + "/withdrawal", Driver.json("reason", "Mistaken."))
+                .expect(200);
+        driver.runJobs();
+    }
+
+    /** States of the deadlines of a kind, in the order they were set. */
+    public List<String> deadlines(String reference, String kind) {
+        return jdbc.sql(
+                        """
+                        select d.state from deadline d join infringement_case c on c.id = d.subject
+                        where c.reference = ? and d.kind = ? order by d.id""")
+                .params(reference, kind)
+                .query(String.class)
+                .list();
+    }
+
+    /** When the latest deadline of a kind opens ({@code earliest}) or ends ({@code latest}). */
+    public Instant deadline(String reference, String kind, String column) {
+        return jdbc.sql("select d." + column + " from deadline d join infringement_case c on c.id = d.subject"
+                        + " where c.reference = ? and d.kind = ? order by d.id desc limit 1")
+                .params(reference, kind)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** Lets the engine try again until it gives up and asks a human. */

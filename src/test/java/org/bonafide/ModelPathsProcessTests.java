@@ -6,7 +6,6 @@ import java.io.File;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.bonafide.sandbox.FailureSwitch.Call;
 import org.bonafide.sandbox.FailureSwitch.Failure;
 import org.bonafide.sandbox.FailureSwitches;
@@ -152,7 +151,7 @@ class ModelPathsProcessTests {
     @Test
     void withdrawsBeforeAnythingWasDone() {
         String reference = journey.open("CN_ECL", journey.freshListing(true));
-        withdraw(reference);
+        journey.withdraw(reference);
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(journey.openTasks(reference)).isEmpty();
         assertThat(journey.listingState(reference)).isEqualTo("LIVE");
@@ -163,7 +162,7 @@ class ModelPathsProcessTests {
     void withdrawalUndoesTakedownStrikeAndAlerts() {
         String reference = journey.takenDown("CN_ECL", true);
         int alerted = journey.letters(reference, "BUYER").size();
-        withdraw(reference);
+        journey.withdraw(reference);
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(journey.listingState(reference)).isEqualTo("LIVE");
         assertThat(openStrikes(reference)).isZero();
@@ -174,9 +173,9 @@ class ModelPathsProcessTests {
     void withdrawalRestoresByHandWhereTheMarketplaceFails() {
         String reference = journey.takenDown("CN_ECL", true);
         failures.on(Call.RESTORE, null, Failure.FAIL, null);
-        withdraw(reference);
+        journey.withdraw(reference);
         journey.retryUntil(reference, "restoreListingByHand");
-        journey.complete("reviewer", "restoreListingByHand", reference, byHand());
+        journey.byHand(reference, "restoreListingByHand");
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(openStrikes(reference)).isZero();
     }
@@ -196,7 +195,7 @@ class ModelPathsProcessTests {
     void undoesAClosedCaseWhenItsNotifierWithdrawsAfterTheEnd() {
         String reference = closedRemoved(true);
         int alerted = journey.letters(reference, "BUYER").size();
-        withdraw(reference);
+        journey.withdraw(reference);
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(journey.listingState(reference)).isEqualTo("LIVE");
         assertThat(openStrikes(reference)).isZero();
@@ -208,10 +207,10 @@ class ModelPathsProcessTests {
     void undoesAClosedCaseByHandWhereTheMarketplaceFails() {
         String reference = closedRemoved(false);
         failures.on(Call.RESTORE, null, Failure.FAIL, null);
-        withdraw(reference);
+        journey.withdraw(reference);
         journey.retryUntil(reference, "restoreListingByHand");
         assertThat(journey.state(reference)).isEqualTo("CLOSED REMOVED");
-        journey.complete("reviewer", "restoreListingByHand", reference, byHand());
+        journey.byHand(reference, "restoreListingByHand");
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(openStrikes(reference)).isZero();
     }
@@ -221,7 +220,7 @@ class ModelPathsProcessTests {
         String reference = journey.open("CN_ECL", journey.goneListing());
         driver.pass(Duration.ofDays(181));
         assertThat(journey.state(reference)).isEqualTo("CLOSED ALREADY_GONE");
-        withdraw(reference);
+        journey.withdraw(reference);
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(journey.letters(reference, "SELLER")).isEmpty();
     }
@@ -236,7 +235,7 @@ class ModelPathsProcessTests {
         assertThat(journey.state(reference)).isEqualTo("TAKEDOWN");
         assertThat(journey.trail(reference)).contains("NoticeVerified");
         journey.retryUntil(reference, "removeListingByHand");
-        journey.complete("reviewer2", "removeListingByHand", reference, byHand());
+        journey.byHand(reference, "removeListingByHand");
         assertThat(journey.state(reference)).isEqualTo("REMOVED");
         assertThat(journey.letters(reference, "SELLER")).containsExactly("statement-of-reasons");
     }
@@ -270,7 +269,7 @@ class ModelPathsProcessTests {
         failures.on(Call.RESTORE, null, Failure.FAIL, null);
         journey.complete("senior", "decideAppeal", reference, "outcome", "RESTORE", "reason", "Invoice is genuine.");
         journey.retryUntil(reference, "restoreListingByHand");
-        journey.complete("reviewer", "restoreListingByHand", reference, byHand());
+        journey.byHand(reference, "restoreListingByHand");
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
     }
 
@@ -344,6 +343,21 @@ class ModelPathsProcessTests {
         assertThat(journey.openTasks(reference)).containsExactly("answerAppeal");
         driver.pass(Duration.ofDays(16));
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
+    }
+
+    @Test
+    void stopsADueRestorationForAnActionShownMeanwhile() {
+        failures.on(Call.RESTORE, null, Failure.FAIL, null);
+        String tried = complete(appealed());
+        journey.complete("counsel", "answerAppeal", tried, "outcome", "ACCEPT_RESTORATION");
+        String byHand = complete(appealed());
+        journey.complete("counsel", "answerAppeal", byHand, "outcome", "ACCEPT_RESTORATION");
+        journey.showLate(tried, "COURT_ACTION").expect(200);
+        journey.retryUntil(byHand, "restoreListingByHand");
+        journey.showLate(byHand, "COURT_ACTION").expect(200);
+        driver.runJobs();
+        assertThat(journey.openTasks(tried)).containsExactly("recordCourtOutcome");
+        assertThat(journey.openTasks(byHand)).containsExactly("recordCourtOutcome");
     }
 
     @Test
@@ -530,22 +544,6 @@ class ModelPathsProcessTests {
         journey.claim(reference);
         assertThat(journey.openTasks(reference)).containsExactly("decideClaim");
         return reference;
-    }
-
-    private void withdraw(String reference) {
-        String notice = jdbc.sql("select n.reference from notice n join infringement_case c on c.notice = n.id"
-                        + " where c.reference = ?")
-                .param(reference)
-                .query(String.class)
-                .single();
-        driver.as("counsel")
-                .post("/api/v1/notices/" + notice + "/withdrawal", Map.of("reason", "Settled with the seller."))
-                .expect(200);
-        driver.runJobs();
-    }
-
-    private Object[] byHand() {
-        return new Object[] {"done", true, "doneAt", now(), "proof", "Screenshot of the console", "note", "By hand."};
     }
 
     private Object[] court(String outcome) {

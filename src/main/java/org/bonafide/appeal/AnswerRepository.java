@@ -33,7 +33,7 @@ class AnswerRepository {
         jdbc.sql(
                         """
                         insert into appeal_answer (id, appeal, outcome, block_type, court, number, filed_on, reason,
-                            answered_by, answered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            answered_by, answered_at, too_late) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         a.id(),
                         a.appeal(),
@@ -44,7 +44,8 @@ class AnswerRepository {
                         a.filedOn(),
                         a.reason(),
                         a.answeredBy(),
-                        Times.of(a.answeredAt()))
+                        Times.of(a.answeredAt()),
+                        a.tooLate())
                 .update();
     }
 

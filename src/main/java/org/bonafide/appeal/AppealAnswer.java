@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the notifier answers to an appeal. */
+/**
+ * What the notifier answers to an appeal.
+ *
+ * @param tooLate whether it was shown after the last moment at which the law would have heeded it
+ */
 public record AppealAnswer(
         UUID id,
         UUID appeal,
@@ -15,7 +19,8 @@ public record AppealAnswer(
         LocalDate filedOn,
         String reason,
         String answeredBy,
-        Instant answeredAt) {
+        Instant answeredAt,
+        boolean tooLate) {
 
     /** What the answer asks for. */
     public enum Outcome {

@@ -34,6 +34,7 @@ class AppealAnswers {
     private final AnswerRepository answers;
     private final AppealEvidence evidence;
     private final AppealClock clocks;
+    private final RestorationWindow window;
     private final AppealProcess process;
     private final CaseService cases;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ class AppealAnswers {
             AnswerRepository answers,
             AppealEvidence evidence,
             AppealClock clocks,
+            RestorationWindow window,
             AppealProcess process,
             CaseService cases,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ class AppealAnswers {
         this.answers = answers;
         this.evidence = evidence;
         this.clocks = clocks;
+        this.window = window;
         this.process = process;
         this.cases = cases;
         this.events = events;
@@ -90,13 +93,17 @@ class AppealAnswers {
                 block ? given.filedOn() : null,
                 given.reason(),
                 viewer.username(),
-                clock.instant());
+                clock.instant(),
+                false);
         answers.add(answer);
         Capture capture = given.capture().capture(clock);
         List<UUID> shown =
                 evidence.give(file.id(), given.evidence(), given.files(), capture, viewer, AppealEvidence.ANSWER);
         events.publishEvent(new AppealAnswered(file.id(), appeal.id(), answer, shown));
         act(file, answer);
+        if (given.outcome() == Outcome.ACCEPT_RESTORATION) {
+            window.open(file);
+        }
         process.done(task, viewer, given.outcome());
     }
 
@@ -123,37 +130,23 @@ class AppealAnswers {
     }
 
     private void check(Given given, Appeal appeal, AppealTerms terms) {
-        boolean clock = terms.mode() == Mode.CLOCK;
+        boolean byClock = terms.mode() == Mode.CLOCK;
         switch (given.outcome()) {
             case ACCEPT_RESTORATION -> {
                 // nothing more is needed
             }
             case CONTEST -> {
-                require(!clock, "outcome", "answerAppeal.contest.clock");
+                require(!byClock, "outcome", "answerAppeal.contest.clock");
                 require(given.reason() != null, "reason", "answerAppeal.reason.missing");
             }
             case EXTEND -> {
-                require(!clock || terms.extension() != null, "outcome", "answerAppeal.extend.unknown");
+                require(!byClock || terms.extension() != null, "outcome", "answerAppeal.extend.unknown");
                 require(!extended(appeal), "outcome", "answerAppeal.extendedOnce");
                 require(given.reason() != null, "reason", "answerAppeal.reason.extension");
-                require(!clock || shown(given), "evidence", "answerAppeal.evidence.extension");
+                require(!byClock || BlockProof.shown(given), "evidence", "answerAppeal.evidence.extension");
             }
-            case BLOCK -> checkBlock(given, terms);
+            case BLOCK -> BlockProof.check(given, terms, LocalDate.now(clock));
         }
-    }
-
-    private void checkBlock(Given given, AppealTerms terms) {
-        require(given.blockType() != null, "blockType", "answerAppeal.blockType.missing");
-        require(terms.blockTypes().contains(given.blockType().name()), "blockType", "answerAppeal.blockType.courtOnly");
-        require(given.court() != null, "court", "answerAppeal.court.missing");
-        require(given.number() != null, "number", "answerAppeal.number.missing");
-        require(given.filedOn() != null, "filedOn", "answerAppeal.filedOn.missing");
-        require(!given.filedOn().isAfter(LocalDate.now(clock)), "filedOn", "answerAppeal.filedOn.future");
-        require(shown(given), "evidence", "answerAppeal.evidence.missing");
-    }
-
-    private static boolean shown(Given given) {
-        return AppealEvidence.any(given.evidence(), given.files());
     }
 
     boolean extended(Appeal appeal) {

@@ -11,6 +11,7 @@ import org.bonafide.regime.DeadlineLedger;
 import org.bonafide.regime.DeadlineLedger.Deadline;
 import org.bonafide.regime.DeadlineRule;
 import org.bonafide.takedown.ListingRestored;
+import org.bonafide.takedown.RestorationService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ class AppealClock {
     private final AppealRepository appeals;
     private final ClockLetters told;
     private final CaseService cases;
+    private final RestorationService restoration;
     private final DeadlineLedger deadlines;
     private final ApplicationEventPublisher events;
 
@@ -40,12 +42,14 @@ class AppealClock {
             AppealRepository appeals,
             ClockLetters told,
             CaseService cases,
+            RestorationService restoration,
             DeadlineLedger deadlines,
             ApplicationEventPublisher events) {
         this.law = law;
         this.appeals = appeals;
         this.told = told;
         this.cases = cases;
+        this.restoration = restoration;
         this.deadlines = deadlines;
         this.events = events;
     }
@@ -93,6 +97,9 @@ class AppealClock {
     /** Opens the window in which the listing must be back, if it is not open. */
     void restoreByLaw(UUID caseId) {
         CaseFile file = cases.lock(caseId);
+        if (restoration.isStopped(caseId)) {
+            return;
+        }
         Appeal appeal = appeals.latest(caseId).orElseThrow();
         AppealTerms terms = terms(file);
         Instant from = deadlines
@@ -105,11 +112,10 @@ class AppealClock {
         events.publishEvent(new RestorationDueByLaw(caseId, appeal.id(), window.latest(), rule.reference()));
     }
 
-    /** The listing is back, by whatever way. */
+    /** Where the listing is back, nothing is waited for. */
     @EventListener
     public void on(ListingRestored restored) {
         end(restored.subject(), "CANCELLED");
-        deadlines.end(restored.subject(), "restorationWindow", "MET");
     }
 
     private void end(UUID caseId, String state) {

@@ -26,6 +26,7 @@ class AppealPages {
     private final CaseFactsReader facts;
     private final AppealRepository appeals;
     private final AnswerRepository answers;
+    private final LateAction late;
     private final AppealLaw law;
     private final DeadlineLedger deadlines;
     private final MessageSource messages;
@@ -34,12 +35,14 @@ class AppealPages {
             CaseFactsReader facts,
             AppealRepository appeals,
             AnswerRepository answers,
+            LateAction late,
             AppealLaw law,
             DeadlineLedger deadlines,
             MessageSource messages) {
         this.facts = facts;
         this.appeals = appeals;
         this.answers = answers;
+        this.late = late;
         this.law = law;
         this.deadlines = deadlines;
         this.messages = messages;
@@ -72,6 +75,18 @@ class AppealPages {
         Map<String, String> blockTypes = blockTypes(terms);
         model.addAttribute("blockTypes", blockTypes);
         model.addAttribute("courtOnly", blockTypes.size() == 1);
+    }
+
+    /** What the form shows on which an action is shown late. */
+    @Transactional(readOnly = true)
+    void prepareLate(String reference, Viewer viewer, Model model) {
+        LateAction.Waiting waiting = late.of(reference, viewer);
+        Map<String, String> blockTypes = blockTypes(waiting.terms());
+        model.addAttribute("section", "cases");
+        model.addAttribute("facts", facts.facts(waiting.file().id(), viewer));
+        model.addAttribute("blockTypes", blockTypes);
+        model.addAttribute("until", waiting.until());
+        model.addAttribute("tooLate", waiting.tooLate());
     }
 
     private Map<String, String> outcomes(String kind, List<AppealAnswer> given, AppealTerms terms) {

@@ -18,12 +18,19 @@ class AppealProcess {
     private final ProcessMessages messages;
     private final DeadlineLedger deadlines;
     private final CaseService cases;
+    private final RunningModelsProcess models;
 
-    AppealProcess(TaskDesk desk, ProcessMessages messages, DeadlineLedger deadlines, CaseService cases) {
+    AppealProcess(
+            TaskDesk desk,
+            ProcessMessages messages,
+            DeadlineLedger deadlines,
+            CaseService cases,
+            RunningModelsProcess models) {
         this.desk = desk;
         this.messages = messages;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.models = models;
     }
 
     void received(UUID caseId) {
@@ -44,6 +51,14 @@ class AppealProcess {
     /** The time of the law runs, so that the notifier's answer can be waited for. */
     void clockStarted(UUID caseId) {
         messages.send(caseId, "clockStarted", Map.of(), Map.of());
+    }
+
+    /** A task by hand ends at once; a job finds by itself that it may not restore. */
+    void stopRestoration(UUID caseId) {
+        models.makeStoppable(caseId);
+        if (desk.isOpen(caseId, "restoreListingByHand")) {
+            messages.send(caseId, "restorationStopped", Map.of(), Map.of());
+        }
     }
 
     /** Something needs the team before all else. */

@@ -25,6 +25,7 @@ class AppealReview {
     private final AppealProcess process;
     private final CaseService cases;
     private final DeadlineLedger deadlines;
+    private final RestorationWindow window;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class AppealReview {
             AppealProcess process,
             CaseService cases,
             DeadlineLedger deadlines,
+            RestorationWindow window,
             ApplicationEventPublisher events,
             Clock clock) {
         this.appeals = appeals;
         this.process = process;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.window = window;
         this.events = events;
         this.clock = clock;
     }
@@ -103,6 +106,9 @@ class AppealReview {
         wanted("reason", reason, "decideAppeal.reason.missing");
         appeals.decide(appeal.id(), reason, viewer.username(), clock.instant());
         deadlines.end(file.id(), "answerAppeal", "EXPIRED");
+        if (outcome == Decision.RESTORE) {
+            window.open(file);
+        }
         events.publishEvent(new AppealDecided(file.id(), appeal.id(), outcome, reason));
         process.done(task, viewer, outcome);
     }

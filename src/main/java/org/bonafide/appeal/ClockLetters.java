@@ -1,11 +1,13 @@
 package org.bonafide.appeal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseParties;
+import org.bonafide.letter.LetterDraft;
 import org.bonafide.regime.DeadlineLedger.Deadline;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -38,12 +40,23 @@ class ClockLetters {
     }
 
     void blocked(CaseFile file, AppealAnswer answer) {
+        letters.toSeller("restoration-blocked", file, action(answer, language(file)));
+    }
+
+    /** Tells the notifier that what was shown came after the law's time, and that the listing comes back. */
+    void tooLate(CaseFile file, AppealAnswer answer, Instant until) {
+        Map<String, String> values = action(answer, parties.notifier(file).language());
+        values.put("until", LetterDraft.moment(until));
+        letters.toNotifier("action-too-late", file, values);
+    }
+
+    private Map<String, String> action(AppealAnswer answer, Locale language) {
         Map<String, String> values = new HashMap<>();
-        values.put("before", text("answerAppeal.blockType." + answer.blockType(), language(file)));
+        values.put("before", text("answerAppeal.blockType." + answer.blockType(), language));
         values.put("court", answer.court());
         values.put("number", answer.number());
         values.put("filedOn", answer.filedOn().toString());
-        letters.toSeller("restoration-blocked", file, values);
+        return values;
     }
 
     /** The days by name: where the law has a window, its first and its last; else the last day of the wait. */

@@ -28,6 +28,7 @@ class CourtOutcomes {
     private final AppealEvidence evidence;
     private final AppealProcess process;
     private final CaseService cases;
+    private final RestorationWindow window;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class CourtOutcomes {
             AppealEvidence evidence,
             AppealProcess process,
             CaseService cases,
+            RestorationWindow window,
             ApplicationEventPublisher events,
             Clock clock) {
         this.appeals = appeals;
@@ -44,6 +46,7 @@ class CourtOutcomes {
         this.evidence = evidence;
         this.process = process;
         this.cases = cases;
+        this.window = window;
         this.events = events;
         this.clock = clock;
     }
@@ -85,6 +88,7 @@ class CourtOutcomes {
         List<UUID> shown = evidence.give(file.id(), given.evidence(), given.files(), viewer, AppealEvidence.COURT);
         events.publishEvent(new CourtOutcomeRecorded(
                 file.id(), appeal.id(), given.outcome(), given.decidedOn(), given.number(), shown));
+        window.actionDecided(file, given.outcome() != Outcome.FOR_HOLDER);
         process.done(task, viewer, given.outcome());
     }
 }

@@ -11,7 +11,8 @@ record CasePage(
         boolean moreEvents,
         List<CaseHistoryRepository.SentLetter> letters,
         List<CasePath.Step> path,
-        boolean mayComplain) {
+        boolean mayComplain,
+        boolean mayShowAction) {
 
     CasePage {
         tasks = List.copyOf(tasks);

@@ -27,6 +27,7 @@ class CasePageReader {
     private final CaseFactsReader facts;
     private final CaseHistoryRepository history;
     private final CaseEventRepository events;
+    private final DueRestorations restorations;
     private final CasePathProcess path;
     private final DeadlineMoves moves;
     private final MessageSource messages;
@@ -36,6 +37,7 @@ class CasePageReader {
             CaseFactsReader facts,
             CaseHistoryRepository history,
             CaseEventRepository events,
+            DueRestorations restorations,
             CasePathProcess path,
             DeadlineMoves moves,
             MessageSource messages) {
@@ -43,6 +45,7 @@ class CasePageReader {
         this.facts = facts;
         this.history = history;
         this.events = events;
+        this.restorations = restorations;
         this.path = path;
         this.moves = moves;
         this.messages = messages;
@@ -64,13 +67,16 @@ class CasePageReader {
                 trail.size() > EVENTS,
                 history.letters(file, sight),
                 path.steps(file.id()),
-                mayComplain(file, viewer));
+                mayComplain(file, viewer),
+                mayAct(file, viewer) && restorations.isWaiting(file.id()));
     }
 
     private static boolean mayComplain(CaseFile file, Viewer viewer) {
-        return file.state() == CaseState.REFUSED
-                && viewer.has(Role.COUNSEL)
-                && viewer.holders().contains(file.holder());
+        return file.state() == CaseState.REFUSED && mayAct(file, viewer);
+    }
+
+    private static boolean mayAct(CaseFile file, Viewer viewer) {
+        return viewer.has(Role.COUNSEL) && viewer.holders().contains(file.holder());
     }
 
     /** One page of the history; events that are not for the viewer are left out, so that a page may be short. */

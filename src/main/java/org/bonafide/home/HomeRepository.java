@@ -119,7 +119,7 @@ class HomeRepository {
             ('CaseOpened', 'CaseTriaged', 'NoticeAttached', 'NoticeVerified', 'NoticeCompleted', 'NoticeWithdrawn',
              'RefusalComplained', 'RefusalReviewed', 'ListingRemoved', 'ListingRestored', 'ListingUnknown',
              'StatementIssued', 'AppealReceived', 'AppealAssessed', 'AppealCured', 'AppealAnswered', 'AppealDecided',
-             'AppealEnded', 'CourtOutcomeRecorded', 'CaseClosed'%s)""";
+             'AppealEnded', 'RestorationStopped', 'ActionShownTooLate', 'CourtOutcomeRecorded', 'CaseClosed'%s)""";
 
     /** What is the marketplace's own, or a buyer's: never for counsel. */
     private static final String INTERNAL =

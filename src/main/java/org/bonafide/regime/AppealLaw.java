@@ -97,6 +97,11 @@ public class AppealLaw {
         return rules.find("restorationWindow", regime, terms.since()).orElseThrow();
     }
 
+    /** The window for a listing that is to be back without delay, since somebody has decided so today. */
+    public DeadlineRule promptly(String regime) {
+        return rules.rule("promptRestoration", regime);
+    }
+
     private Optional<AppealTerms> fixed(UUID caseId) {
         return jdbc.sql(
                         """

@@ -131,6 +131,13 @@ public class DeadlineLedger {
                 .update();
     }
 
+    /** Ends what was {@code BLOCKED}, now that the action or complaint which blocked it is decided. */
+    public void resolve(UUID subject, String state) {
+        jdbc.sql("update deadline set state = ?, ended_at = ? where subject = ? and state = 'BLOCKED'")
+                .params(state, Times.at(clock), subject)
+                .update();
+    }
+
     /** Ends all that is open: what has passed as {@code EXPIRED}, the rest as {@code CANCELLED}. */
     public void endAll(UUID subject) {
         jdbc.sql(

@@ -69,23 +69,40 @@ class ListingCalls {
         return end != End.BY_HAND;
     }
 
-    /** Restores the listing, unless another case keeps it down; else as {@link #remove}. */
-    boolean restore(UUID caseId) {
+    /** How far a restoration came. */
+    enum Restoration {
+        DONE,
+        /** A person must do it. */
+        BY_HAND,
+        /** The notifier has shown an action, so nobody may do it. */
+        STOPPED
+    }
+
+    /**
+     * Restores the listing, unless another case keeps it down, or the restoration was stopped.
+     *
+     * @throws MarketplaceFailed if it should be tried again
+     */
+    Restoration restore(UUID caseId) {
         restorations.holdCalls(caseId);
         if (!cases.mayBeDown(caseId)) {
-            return true;
+            return Restoration.DONE;
+        }
+        if (restorations.isStopped(caseId)) {
+            return Restoration.STOPPED;
         }
         CaseFile file = cases.get(caseId);
         if (restorations.isKeptDown(file)) {
             restorations.restored(caseId, restorations.why(caseId));
-            return true;
+            return Restoration.DONE;
         }
         ListingRestored.Why why = restorations.why(caseId);
         End end = call(file, Act.RESTORE, () -> marketplace.restore(file.listingId(), file.reference(), why.name()));
-        if (end != End.BY_HAND) {
-            restorations.restored(caseId, why);
+        if (end == End.BY_HAND) {
+            return Restoration.BY_HAND;
         }
-        return end != End.BY_HAND;
+        restorations.restored(caseId, why);
+        return Restoration.DONE;
     }
 
     private End call(CaseFile file, Act act, Runnable call) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseService;
 import org.bonafide.party.Viewer;
+import org.bonafide.platform.Conflict;
 import org.bonafide.regime.DeadlineLedger;
 import org.bonafide.standing.StandingService;
 import org.bonafide.task.WorkTask;
@@ -60,6 +61,22 @@ public class RestorationService {
         return takedowns.removedToo(file).isPresent();
     }
 
+    /** Stops a due restoration, whoever is at it; the caller holds the calls of the case. */
+    public void stop(UUID caseId) {
+        takedowns.stopRestoration(caseId, clock.instant());
+        deadlines.end(caseId, "restoreListingByHand", "CANCELLED");
+    }
+
+    /** Nothing stops the restoration any more; harmless if nothing did. */
+    public void lift(UUID caseId) {
+        takedowns.liftStop(caseId, clock.instant());
+    }
+
+    /** Whether it may not go on. */
+    public boolean isStopped(UUID caseId) {
+        return takedowns.isRestorationStopped(caseId);
+    }
+
     /** Records that this case keeps its listing down no longer; harmless if that is so already. */
     public void restored(UUID caseId, ListingRestored.Why why) {
         restored(caseId, why, Deed.byInterface(clock.instant(), null));
@@ -80,6 +97,9 @@ public class RestorationService {
     /** A person has restored it by hand. */
     public void restoredByHand(WorkTask task, ByHandForm form, Viewer viewer) {
         CaseFile file = cases.lock(task.subject());
+        if (isStopped(file.id())) {
+            throw new Conflict("restoreListingByHand.stopped", null, null);
+        }
         Deed deed = form.deed(viewer.username(), file.openedAt(), clock.instant());
         deadlines.end(file.id(), "restoreListingByHand", "MET");
         restored(file.id(), why(file.id()), deed);

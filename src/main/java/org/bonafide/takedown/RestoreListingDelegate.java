@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Has the marketplace restore the listing; when it keeps failing, a person is to do it. */
+/** Has the marketplace restore the listing; when it keeps failing, a person is to do it; stopped, nobody. */
 @Component
 class RestoreListingDelegate implements JavaDelegate {
 
@@ -18,8 +18,12 @@ class RestoreListingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (!calls.restore(UUID.fromString(execution.getProcessBusinessKey()))) {
-            throw new BpmnError("marketplaceFailed");
+        switch (calls.restore(UUID.fromString(execution.getProcessBusinessKey()))) {
+            case BY_HAND -> throw new BpmnError("marketplaceFailed");
+            case STOPPED -> throw new BpmnError("restorationStopped");
+            case DONE -> {
+                // the listing is up, or another case keeps it down
+            }
         }
     }
 }

@@ -61,6 +61,25 @@ class TakedownRepository {
                 .update();
     }
 
+    void stopRestoration(UUID caseId, Instant at) {
+        jdbc.sql("insert into restoration_stop (id, case_id, stopped_at) values (?, ?, ?) on conflict do nothing")
+                .params(Ids.next(), caseId, Times.of(at))
+                .update();
+    }
+
+    void liftStop(UUID caseId, Instant at) {
+        jdbc.sql("update restoration_stop set lifted_at = ? where case_id = ? and lifted_at is null")
+                .params(Times.of(at), caseId)
+                .update();
+    }
+
+    boolean isRestorationStopped(UUID caseId) {
+        return jdbc.sql("select exists (select from restoration_stop where case_id = ? and lifted_at is null)")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean wasRemoved(UUID caseId) {
         return jdbc.sql(
                         "select exists (select 1 from takedown where case_id = ? and act = 'REMOVE' and done_at is not null)")

@@ -130,6 +130,12 @@ public class TaskDesk {
         tasks.lockAll(subject);
     }
 
+    /** Whether a task of this kind is open; {@code subject} is the case, or the claim it is about. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(UUID subject, String kind) {
+        return !tasks.openOf(subject, kind).isEmpty();
+    }
+
     /** Moves the due date of the open tasks of this kind; {@code subject} is the case, or the claim they are about. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reschedule(UUID subject, String kind, Instant due) {

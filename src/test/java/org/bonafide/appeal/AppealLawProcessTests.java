@@ -48,7 +48,7 @@ class AppealLawProcessTests {
     })
     void restoresOnTheFirstDayOfTheWindow(String regime, Instant received, Instant opens, Instant ends) {
         clock.set(received);
-        String reference = forwarded(regime);
+        String reference = journey.forwarded(regime);
         assertThat(instant(reference, "earliest", "restorationWindow")).isEqualTo(opens);
         assertThat(instant(reference, "latest", "restorationWindow")).isEqualTo(ends);
         assertThat(due(reference, "answerAppeal")).isEqualTo(opens);
@@ -69,7 +69,7 @@ class AppealLawProcessTests {
     @ParameterizedTest
     @CsvSource({"CN_ECL", "CN_CIVIL"})
     void restoresAfterFifteenDaysFromTheDelivery(String regime) {
-        String reference = forwarded(regime);
+        String reference = journey.forwarded(regime);
         assertThat(proofKind(reference)).isEqualTo("appeal-forwarded");
         LocalDate day = instant(reference, "started_at", "holderAction")
                 .atZone(ZoneId.of("Asia/Shanghai"))
@@ -88,7 +88,7 @@ class AppealLawProcessTests {
 
     @Test
     void restoresAtOnceWhereTheLawSaysSo() {
-        String reference = forwarded("CN_RTN");
+        String reference = journey.forwarded("CN_RTN");
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
         assertThat(journey.listingState(reference)).isEqualTo("LIVE");
         assertThat(journey.letter(reference, "appeal-forwarded")).contains("restore the listing at once");
@@ -98,7 +98,7 @@ class AppealLawProcessTests {
     @ParameterizedTest
     @CsvSource({"EU_DSA", "US_TM_POLICY"})
     void neverDecidesAReviewedAppealByATimer(String regime) {
-        String reference = forwarded(regime);
+        String reference = journey.forwarded(regime);
         driver.pass(Duration.ofDays(40));
         assertThat(journey.openTasks(reference)).containsExactly("decideAppeal");
         assertThat(journey.listingState(reference)).isEqualTo("REMOVED");
@@ -113,24 +113,13 @@ class AppealLawProcessTests {
         "CN_CIVIL, AUTHORITY_COMPLAINT, FOR_SELLER, LIVE"
     })
     void stopsTheClockForAnActionAndFollowsItsOutcome(String regime, String type, String outcome, String listing) {
-        String reference = forwarded(regime);
-        journey.complete("counsel", "answerAppeal", reference, block(type));
+        String reference = journey.forwarded(regime);
+        journey.complete("counsel", "answerAppeal", reference, journey.action(type));
         assertThat(journey.letters(reference, "SELLER")).contains("restoration-blocked");
         driver.pass(Duration.ofDays(60));
         assertThat(journey.listingState(reference)).isEqualTo("REMOVED");
         assertThat(journey.openTasks(reference)).containsExactly("recordCourtOutcome");
-        journey.complete(
-                "reviewer2",
-                "recordCourtOutcome",
-                reference,
-                "outcome",
-                outcome,
-                "decidedOn",
-                today(),
-                "number",
-                "77",
-                "evidence",
-                List.of(journey.upload("reviewer2", "受理通知书.pdf")));
+        journey.courtDecides(reference, outcome);
         assertThat(journey.listingState(reference)).isEqualTo(listing);
     }
 
@@ -143,7 +132,7 @@ class AppealLawProcessTests {
         "US_DMCA, BLOCK, blockType"
     })
     void refusesWhatTheLawDoesNotKnow(String regime, String outcome, String field) {
-        String reference = forwarded(regime);
+        String reference = journey.forwarded(regime);
         String task =
                 journey.task("counsel", "answerAppeal", reference).get("id").asString();
         var answer = driver.as("counsel")
@@ -169,7 +158,7 @@ class AppealLawProcessTests {
     @Test
     void extendsOnceToTwentyWorkingDaysFromTheSameStart() {
         clock.set(Instant.parse("2026-11-25T09:00:00Z"));
-        String reference = forwarded("CN_ECL");
+        String reference = journey.forwarded("CN_ECL");
         Instant start = instant(reference, "started_at", "holderAction");
         extend(reference);
         assertThat(instant(reference, "started_at", "holderExtension")).isEqualTo(start);
@@ -190,7 +179,7 @@ class AppealLawProcessTests {
     @Test
     void saysThatACalendarIsNotLoadedInsteadOfGuessing() {
         clock.set(Instant.parse("2026-12-20T09:00:00Z"));
-        String reference = forwarded("CN_ECL");
+        String reference = journey.forwarded("CN_ECL");
         String task =
                 journey.task("counsel", "answerAppeal", reference).get("id").asString();
         driver.as("counsel")
@@ -210,16 +199,8 @@ class AppealLawProcessTests {
     @ParameterizedTest
     @CsvSource({"US_DMCA", "CN_ECL", "EU_DSA"})
     void settlesAnAppealWhenTheNotifierWithdrawsInItsMiddle(String regime) {
-        String reference = forwarded(regime);
-        String notice = jdbc.sql(
-                        "select n.reference from notice n join infringement_case c on c.notice = n.id where c.reference = ?")
-                .param(reference)
-                .query(String.class)
-                .single();
-        driver.as("counsel")
-                .post("/api/v1/notices/" + notice + "/withdrawal", Driver.json("reason", "Mistaken."))
-                .expect(200);
-        driver.runJobs();
+        String reference = journey.forwarded(regime);
+        journey.withdraw(reference);
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(openDeadlines(reference)).isZero();
         assertThat(journey.listingState(reference)).isEqualTo("LIVE");
@@ -259,15 +240,15 @@ class AppealLawProcessTests {
     @ParameterizedTest
     @CsvSource({"US_DMCA, true", "US_DMCA, false", "CN_ECL, true", "CN_ECL, false"})
     void givesOneOutcomeWhenAnActionIsShownAsTheTimeRunsOut(String regime, boolean actionFirst) {
-        String reference = forwarded(regime);
+        String reference = journey.forwarded(regime);
         String task =
                 journey.task("counsel", "answerAppeal", reference).get("id").asString();
         clock.set(due(reference, "answerAppeal").plusSeconds(1));
         if (!actionFirst) {
             assertThat(driver.runJobs()).isEmpty();
         }
-        var answer =
-                driver.as("counsel").post("/api/v1/tasks/" + task + "/complete", Driver.json(block("COURT_ACTION")));
+        var answer = driver.as("counsel")
+                .post("/api/v1/tasks/" + task + "/complete", Driver.json(journey.action("COURT_ACTION")));
         assertThat(driver.runJobs()).isEmpty();
         answer.expect(actionFirst ? 200 : 409);
         assertThat(journey.listingState(reference)).isEqualTo(actionFirst ? "REMOVED" : "LIVE");
@@ -277,7 +258,7 @@ class AppealLawProcessTests {
     @Test
     void movesClockTimerAndTaskWhenADayOffIsAddedAndNeverBack() {
         clock.set(Instant.parse("2028-03-01T17:00:00Z"));
-        String reference = forwarded("US_DMCA");
+        String reference = journey.forwarded("US_DMCA");
         Instant opens = instant(reference, "earliest", "restorationWindow");
         assertThat(opens).isEqualTo(Instant.parse("2028-03-15T04:00:00Z"));
         assertThat(calendars.add("US_FEDERAL", LocalDate.of(2028, 3, 7), "National Day of Mourning"))
@@ -301,7 +282,7 @@ class AppealLawProcessTests {
 
     @Test
     void countsTheDaysOnDemandAndAlarmsBeforeABreach() {
-        String reference = forwarded("US_DMCA");
+        String reference = journey.forwarded("US_DMCA");
         String id = jdbc.sql("select d.id::text" + OF)
                 .params(reference, "restorationWindow")
                 .query(String.class)
@@ -326,13 +307,6 @@ class AppealLawProcessTests {
     private static final String OF =
             " from deadline d join infringement_case c on c.id = d.subject" + " where c.reference = ? and d.kind = ?";
 
-    private String forwarded(String regime) {
-        String reference = journey.takenDown(regime, false);
-        journey.appeal(reference);
-        journey.complete("senior", "assessAppeal", reference, "outcome", "COMPLETE");
-        return reference;
-    }
-
     private void extend(String reference) {
         journey.complete(
                 "counsel",
@@ -344,27 +318,6 @@ class AppealLawProcessTests {
                 "Notarisation abroad.",
                 "evidence",
                 List.of(journey.upload("counsel", "受理通知书.pdf")));
-    }
-
-    private Object[] block(String type) {
-        return new Object[] {
-            "outcome",
-            "BLOCK",
-            "blockType",
-            type,
-            "court",
-            "杭州互联网法院",
-            "number",
-            "118",
-            "filedOn",
-            today(),
-            "evidence",
-            List.of(journey.upload("counsel", "受理通知书.pdf"))
-        };
-    }
-
-    private String today() {
-        return LocalDate.now(clock).toString();
     }
 
     private Instant instant(String reference, String column, String kind) {

@@ -90,6 +90,27 @@ class AppealModelVersionProcessTests {
         assertThat(journey.listingState(reference)).isEqualTo("REMOVED");
     }
 
+    /** The second model could not stop a restoration; a case under it is brought to the newest when it must be. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void stopsARestorationThatBeganUnderAModelThatCouldNot(boolean byHand) {
+        failures.on(Call.RESTORE, null, Failure.FAIL, null);
+        deploy("models/seller-appeal-2.bpmn");
+        String reference = journey.forwarded("US_DMCA");
+        deploy("bpmn/seller-appeal.bpmn");
+        clock.set(instant(reference, "earliest").plusSeconds(1));
+        driver.runJobs();
+        if (byHand) {
+            journey.retryUntil(reference, "restoreListingByHand");
+        }
+        journey.showLate(reference, "COURT_ACTION").expect(200);
+        driver.pass(Duration.ofSeconds(30));
+        assertThat(journey.openTasks(reference)).containsExactly("recordCourtOutcome");
+        failures.clear();
+        journey.courtDecides(reference, "FOR_SELLER");
+        assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
+    }
+
     @Test
     void leavesARunningCaseAsItWasWhenTheLawChanges() {
         String before = journey.takenDown("CN_ECL", false);
@@ -143,18 +164,7 @@ class AppealModelVersionProcessTests {
         driver.runJobs();
         driver.runJobs();
         assertThat(journey.trail(reference)).containsOnlyOnce("RestorationBreached");
-        journey.complete(
-                "reviewer",
-                "restoreListingByHand",
-                reference,
-                "done",
-                true,
-                "doneAt",
-                clock.instant().toString(),
-                "proof",
-                "Screenshot",
-                "note",
-                "Late.");
+        journey.byHand(reference, "restoreListingByHand");
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
     }
 

@@ -52,7 +52,7 @@ class ClockStartProcessTests {
 
     @Test
     void startsWithTheDeliveryAndKeepsItsProof() {
-        String reference = forwarded();
+        String reference = journey.forwarded("CN_ECL");
         assertThat(journey.openTasks(reference)).containsExactly("answerAppeal");
         UUID proof = jdbc.sql("select d.proof from deadline d join infringement_case c on c.id = d.subject"
                         + " where c.reference = ? and d.kind = 'holderAction'")
@@ -96,13 +96,6 @@ class ClockStartProcessTests {
         driver.runJobs();
         assertThat(started(reference)).isEqualTo(sent);
         assertThat(journey.openTasks(reference)).containsExactly("answerAppeal");
-    }
-
-    private String forwarded() {
-        String reference = journey.takenDown("CN_ECL", false);
-        journey.appeal(reference);
-        journey.complete("senior", "assessAppeal", reference, "outcome", "COMPLETE");
-        return reference;
     }
 
     private Instant started(String reference) {

@@ -46,7 +46,7 @@ class SellerAppealProcessTests {
 
     @Test
     void keepsRemovedAfterAContestedAppeal() {
-        String reference = forwarded("EU_DSA");
+        String reference = journey.forwarded("EU_DSA");
         journey.complete("counsel", "answerAppeal", reference, "outcome", "CONTEST", "reason", "Invoice is forged.");
         journey.complete(
                 "senior", "decideAppeal", reference, "outcome", "KEEP_REMOVED", "reason", "Serials are copies.");
@@ -63,7 +63,7 @@ class SellerAppealProcessTests {
 
     @Test
     void restoresAfterAnUpheldAppeal() {
-        String reference = forwarded("EU_DSA");
+        String reference = journey.forwarded("EU_DSA");
         journey.complete("counsel", "answerAppeal", reference, "outcome", "CONTEST", "reason", "We do not know them.");
         journey.complete(
                 "senior", "decideAppeal", reference, "outcome", "RESTORE", "reason", "The invoice is genuine.");
@@ -75,7 +75,7 @@ class SellerAppealProcessTests {
 
     @Test
     void restoresWhenTheNotifierAccepts() {
-        String reference = forwarded("EU_DSA");
+        String reference = journey.forwarded("EU_DSA");
         journey.complete("counsel", "answerAppeal", reference, "outcome", "ACCEPT_RESTORATION");
         assertRestored(reference);
     }
@@ -126,7 +126,7 @@ class SellerAppealProcessTests {
     @ParameterizedTest
     @CsvSource({"FOR_HOLDER,KEPT_REMOVED", "FOR_SELLER,RESTORED", "WITHDRAWN,RESTORED"})
     void waitsForTheCourtAndFollowsIt(String court, String outcome) {
-        String reference = forwarded("EU_DSA");
+        String reference = journey.forwarded("EU_DSA");
         journey.complete(
                 "counsel",
                 "answerAppeal",
@@ -166,7 +166,7 @@ class SellerAppealProcessTests {
 
     @Test
     void extendsTheAnswerPeriodOnceAndNotTwice() {
-        String reference = forwarded("EU_DSA");
+        String reference = journey.forwarded("EU_DSA");
         journey.complete("counsel", "answerAppeal", reference, "outcome", "EXTEND", "reason", "Notarisation abroad.");
         assertThat(journey.openTasks(reference)).containsExactly("answerAppeal");
         answer(reference, "outcome", "EXTEND", "reason", "Still abroad.").expect(422);
@@ -178,16 +178,8 @@ class SellerAppealProcessTests {
 
     @Test
     void withdrawalSettlesAnOpenAppeal() {
-        String reference = forwarded("EU_DSA");
-        String notice = jdbc.sql(
-                        "select n.reference from notice n join infringement_case c on c.notice = n.id where c.reference = ?")
-                .param(reference)
-                .query(String.class)
-                .single();
-        driver.as("counsel")
-                .post("/api/v1/notices/" + notice + "/withdrawal", Driver.json("reason", "Mistaken."))
-                .expect(200);
-        driver.runJobs();
+        String reference = journey.forwarded("EU_DSA");
+        journey.withdraw(reference);
         assertThat(states(reference)).containsExactly("WITHDRAWN");
         assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
         assertThat(journey.openTasks(reference)).isEmpty();
@@ -221,12 +213,6 @@ class SellerAppealProcessTests {
     private String appealed(String regime) {
         String reference = journey.takenDown(regime, false);
         journey.appeal(reference);
-        return reference;
-    }
-
-    private String forwarded(String regime) {
-        String reference = appealed(regime);
-        journey.complete("senior", "assessAppeal", reference, "outcome", "COMPLETE");
         return reference;
     }
 

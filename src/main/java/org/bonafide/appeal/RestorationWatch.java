@@ -2,6 +2,7 @@ package org.bonafide.appeal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseService;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.regime.DeadlineLedger.Deadline;
@@ -15,10 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RestorationWatch {
 
-    private static final String WINDOW = "restorationWindow";
+    private static final String WINDOW = RestorationWindow.KIND;
 
     private final DeadlineWatch deadlines;
     private final AppealProcess process;
+    private final TeamLetters team;
     private final CaseService cases;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -26,11 +28,13 @@ class RestorationWatch {
     RestorationWatch(
             DeadlineWatch deadlines,
             AppealProcess process,
+            TeamLetters team,
             CaseService cases,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.deadlines = deadlines;
         this.process = process;
+        this.team = team;
         this.cases = cases;
         this.events = events;
         this.transaction = transaction;
@@ -47,14 +51,16 @@ class RestorationWatch {
     }
 
     private void look(UUID caseId) {
-        cases.lock(caseId);
+        CaseFile file = cases.lock(caseId);
         deadlines.alarm(caseId, WINDOW).ifPresent(d -> {
             process.raise(caseId);
             events.publishEvent(new RestorationAlarmed(caseId, d.latest(), rule(d)));
+            team.alarm(file, d);
         });
-        deadlines
-                .breach(caseId, WINDOW)
-                .ifPresent(d -> events.publishEvent(new RestorationBreached(caseId, d.latest(), rule(d))));
+        deadlines.breach(caseId, WINDOW).ifPresent(d -> {
+            events.publishEvent(new RestorationBreached(caseId, d.latest(), rule(d)));
+            team.breached(file, d);
+        });
     }
 
     private static String rule(Deadline d) {

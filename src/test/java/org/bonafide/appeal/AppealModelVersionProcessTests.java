@@ -160,10 +160,12 @@ class AppealModelVersionProcessTests {
         driver.runJobs();
         assertThat(journey.trail(reference)).containsOnlyOnce("RestorationAlarmed");
         assertThat(journey.trail(reference)).doesNotContain("RestorationBreached");
+        assertThat(journey.letters(reference, "MARKETPLACE")).isNotEmpty().containsOnly("restoration-alarm");
         clock.set(ends.plusSeconds(1));
         driver.runJobs();
         driver.runJobs();
         assertThat(journey.trail(reference)).containsOnlyOnce("RestorationBreached");
+        assertThat(journey.letters(reference, "MARKETPLACE")).contains("restoration-breached");
         journey.byHand(reference, "restoreListingByHand");
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
     }

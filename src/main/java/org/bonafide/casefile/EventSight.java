@@ -71,6 +71,7 @@ final class EventSight {
             "snapshotSha256",
             "kind",
             "to",
+            "wording",
             "lostReference",
             "sameListing",
             "sameSeller",

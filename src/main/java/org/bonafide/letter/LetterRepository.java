@@ -31,13 +31,14 @@ class LetterRepository {
         this.mail = !mailHost.isBlank();
     }
 
-    void add(UUID id, LetterDraft draft, String subject, String body, byte[] hash, Instant at) {
+    void add(UUID id, LetterDraft draft, Wording wording, String subject, String body, byte[] hash, Instant at) {
         LetterDraft.Recipient to = draft.recipient();
         jdbc.sql(
                         """
                         insert into letter (id, case_id, kind, party, recipient, recipient_name, channel, address,
-                            language, subject, body, sha256, composed_at, organisation)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            language, subject, body, sha256, composed_at, organisation,
+                            wording_language, wording_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         draft.caseId(),
@@ -52,7 +53,9 @@ class LetterRepository {
                         body,
                         hash,
                         Times.of(at),
-                        to.organisation())
+                        to.organisation(),
+                        wording.language(),
+                        wording.version())
                 .update();
     }
 
@@ -154,7 +157,9 @@ class LetterRepository {
                 row.getObject("organisation", UUID.class),
                 row.getString("delivery_state"),
                 instant(row, "delivered_at"),
-                row.getString("proof"));
+                row.getString("proof"),
+                row.getString("wording_language"),
+                row.getObject("wording_version", Integer.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

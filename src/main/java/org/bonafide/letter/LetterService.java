@@ -16,7 +16,6 @@ import org.bonafide.platform.Ids;
 import org.bonafide.platform.NotFound;
 import org.bonafide.platform.PublicUrl;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,25 +30,25 @@ public class LetterService {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final LetterRepository letters;
-    private final MessageSource messages;
+    private final LetterWordings wordings;
     private final ApplicationEventPublisher events;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
     LetterService(
             LetterRepository letters,
-            MessageSource messages,
+            LetterWordings wordings,
             ApplicationEventPublisher events,
             PublicUrl publicUrl,
             Clock clock) {
         this.letters = letters;
-        this.messages = messages;
+        this.wordings = wordings;
         this.events = events;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
-    /** A letter was composed and handed to delivery. */
+    /** A letter was composed and handed to delivery; {@code wording} is the version of its text. */
     record LetterSent(
             UUID subject,
             UUID letter,
@@ -57,7 +56,8 @@ public class LetterService {
             LetterDraft.Party to,
             String recipient,
             String language,
-            String sha256)
+            String sha256,
+            String wording)
             implements DomainEvent {}
 
     /** A letter was handed over; {@code proof} is the Message-ID, or the marketplace's answer. */
@@ -79,11 +79,12 @@ public class LetterService {
             values.put("link", publicUrl.of(draft.linkKind().path() + draft.link()));
         }
         // One line, whatever a listing's title brings: a subject becomes a mail's header.
-        String subject = fill(text(draft, "subject"), values).replaceAll("\\s+", " ");
-        String body = fill(text(draft, "body"), values);
+        Wording wording = wordings.inForce(draft.kind(), draft.recipient().language());
+        String subject = fill(wording.subject(), values).replaceAll("\\s+", " ");
+        String body = fill(wording.body(), values);
         byte[] hash = Hashes.sha256(subject + "\n\n" + body);
         String kept = draft.link() == null ? body : body.replace(draft.link(), CUT);
-        letters.add(id, draft, subject, kept, hash, now);
+        letters.add(id, draft, wording, subject, kept, hash, now);
         if (draft.link() != null) {
             letters.keepSecret(id, draft.link());
         }
@@ -95,7 +96,8 @@ public class LetterService {
                 draft.recipient().party(),
                 draft.recipient().name(),
                 draft.recipient().language().toLanguageTag(),
-                Hashes.hex(hash)));
+                Hashes.hex(hash),
+                wording.reference()));
         return id;
     }
 
@@ -125,11 +127,6 @@ public class LetterService {
                 || viewer.has(Role.COUNSEL)
                         && letter.organisation() != null
                         && viewer.holders().contains(letter.organisation());
-    }
-
-    private String text(LetterDraft draft, String part) {
-        return messages.getMessage(
-                "letter." + draft.kind() + "." + part, null, draft.recipient().language());
     }
 
     /** Fills each place once; what is filled in is never read for places again. */

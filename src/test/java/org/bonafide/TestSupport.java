@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What a test's application has instead of the real thing: its database, its clock, and the driver of its jobs. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Driver.class, Journey.class})
+@Import({Driver.class, Journey.class, Models.class})
 public class TestSupport {
 
     @Bean

@@ -10,6 +10,7 @@
  * end and are not migrated, since no step of the law may be put under a case that began without it: they have no row in
  * {@code appeal_terms}, which every class here reads as REVIEWED, and the delegates and tasks of the first version keep
  * their names, forms and variables. {@code AppealModelVersionProcessTests} walks a case of the first version through the
- * second's deployment in each of its wait states.
+ * second's deployment in each of its wait states. The third added that an action shown while a due restoration waits for
+ * the marketplace stops it; an instance of the second goes on as it is, and is migrated only when it is to be stopped.
  */
 package org.bonafide.appeal;

@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
 import org.bonafide.Journey;
+import org.bonafide.Models;
 import org.bonafide.TestClock;
 import org.bonafide.sandbox.FailureSwitch.Call;
 import org.bonafide.sandbox.FailureSwitch.Failure;
 import org.bonafide.sandbox.FailureSwitches;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class AppealModelVersionProcessTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private RepositoryService repository;
+    private Models models;
 
     @Autowired
     private FailureSwitches failures;
@@ -178,12 +178,7 @@ class AppealModelVersionProcessTests {
     }
 
     private void deploy(String resource) {
-        String name = "seller-appeal.bpmn";
-        try (var file = getClass().getClassLoader().getResourceAsStream(resource)) {
-            repository.createDeployment().addInputStream(name, file).deploy();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        models.deploy(resource, "seller-appeal.bpmn");
     }
 
     private Instant instant(String reference, String column) {

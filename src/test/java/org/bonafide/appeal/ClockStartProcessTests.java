@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
 import org.bonafide.Journey;
+import org.bonafide.Models;
 import org.bonafide.PageClient;
 import org.bonafide.TestClock;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,9 @@ class ClockStartProcessTests {
 
     @Autowired
     private Driver driver;
+
+    @Autowired
+    private Models models;
 
     @Autowired
     private TestClock clock;
@@ -79,6 +83,8 @@ class ClockStartProcessTests {
         }
         assertThat(journey.trail(reference)).contains("LetterNotDelivered", "ClockNotStarted", "PriorityRaised");
         driver.pass(Duration.ofDays(20));
+        assertThat(models.waiting(reference)).contains("seller-appeal#clockStarts");
+        models.upgrade();
         assertThat(journey.openTasks(reference)).isEmpty();
         assertThat(journey.listingState(reference)).isEqualTo("REMOVED");
         String letter = jdbc.sql("select l.id::text from letter l join infringement_case c on c.id = l.case_id"

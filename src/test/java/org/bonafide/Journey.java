@@ -324,15 +324,17 @@ public class Journey {
                 List.of(upload("reviewer2", "判决书.pdf")));
     }
 
-    /** The notifier withdraws the notice of a case. */
-    public void withdraw(String reference) {
+    /** The notifier withdraws the notice of a case; all of it, or these listings only. */
+    public void withdraw(String reference, String... listings) {
         String notice = jdbc.sql(
                         "select n.reference from notice n join infringement_case c on c.notice = n.id where c.reference = ?")
                 .param(reference)
                 .query(String.class)
                 .single();
         driver.as("counsel")
-                .post("/api/v1/notices/" + notice + "/withdrawal", Driver.json("reason", "Mistaken."))
+                .post(
+                        "/api/v1/notices/" + notice + "/withdrawal",
+                        Driver.json("reason", "Mistaken.", "listings", List.of(listings)))
                 .expect(200);
         driver.runJobs();
     }
@@ -444,36 +446,40 @@ public class Journey {
     public Document appeal(String reference) {
         String link = link(reference, "SELLER");
         PageClient seller = driver.visitor();
-        Document answer = seller.submit(
-                seller.get(link),
-                link + "/appeal",
-                "statement",
-                "I bought these boxes from a licensed distributor. 我从正规渠道进货。",
-                "supplier",
-                "Harbour Distribution Ltd, invoice 2026-118",
-                "proof",
-                "Invoice 2026-118 of 2 September 2026",
-                "name",
-                "Chen Wei",
-                "address",
-                "浙江省义乌市国际商贸城 3 区",
-                "contact",
-                "chen.wei@example.com",
-                "signature",
-                "Chen Wei",
-                "phone",
-                "+86 579 5555 0118",
-                "perjury",
-                "true",
-                "jurisdiction",
-                "true",
-                "service",
-                "true",
-                "confirmed",
-                "true");
+        Document answer = seller.submit(seller.get(link), link + "/appeal", appealFields());
         assertThat(seller.status()).as(PageClient.main(answer)).isEqualTo(200);
         driver.runJobs();
         return answer;
+    }
+
+    /** What a seller writes who says all that any law wants said. */
+    public String[] appealFields() {
+        return new String[] {
+            "statement",
+            "I bought these boxes from a licensed distributor. 我从正规渠道进货。",
+            "supplier",
+            "Harbour Distribution Ltd, invoice 2026-118",
+            "proof",
+            "Invoice 2026-118 of 2 September 2026",
+            "name",
+            "Chen Wei",
+            "address",
+            "浙江省义乌市国际商贸城 3 区",
+            "contact",
+            "chen.wei@example.com",
+            "signature",
+            "Chen Wei",
+            "phone",
+            "+86 579 5555 0118",
+            "perjury",
+            "true",
+            "jurisdiction",
+            "true",
+            "service",
+            "true",
+            "confirmed",
+            "true"
+        };
     }
 
     /** A buyer claims the money back by the form behind the alert's link. */

@@ -60,6 +60,28 @@ class LastMomentIntegrationTests {
         assertThat(journey.openTasks(reference)).containsExactly("assessAppeal");
     }
 
+    /** The letter is out, and the takedown's last jobs are not done: what the seller says waits for the process. */
+    @Test
+    void anAppealBeforeTheTakedownHasEndedIsHeardOnceItHas() {
+        String reference = journey.open("CN_ECL", journey.freshListing(false));
+        String task =
+                journey.task("reviewer", "verifyNotice", reference).get("id").asString();
+        driver.as("reviewer")
+                .post("/api/v1/tasks/" + task + "/complete", Driver.json("outcome", "UPHOLD"))
+                .expect(200);
+        for (int i = 0; i < 20 && journey.letters(reference, "SELLER").isEmpty(); i++) {
+            jobs(reference).forEach(job -> assertThat(failure(job)).isNull());
+        }
+        assertThat(waitsForAnAppeal(reference)).isFalse();
+        String link = journey.link(reference, "SELLER");
+        PageClient seller = driver.visitor();
+        seller.submit(seller.get(link), link + "/appeal", journey.appealFields());
+        assertThat(pending(reference)).isOne();
+        assertThat(driver.runJobs()).isEmpty();
+        assertThat(pending(reference)).isZero();
+        assertThat(journey.openTasks(reference)).containsExactly("assessAppeal");
+    }
+
     @Test
     void aComplaintInTimeIsHeardThoughTheWindowClosesAtOnce() {
         String reference = journey.open("CN_ECL", journey.freshListing(false));
@@ -173,6 +195,33 @@ class LastMomentIntegrationTests {
 
     private void executeTimer(String reference, String timer) {
         assertThat(failure(job(reference, timer))).isNull();
+    }
+
+    private List<Job> jobs(String reference) {
+        return jdbc
+                .sql(
+                        """
+                        select j.id_ from act_ru_job j join act_ru_execution p on p.id_ = j.process_instance_id_
+                        join infringement_case c on p.business_key_ = c.id::text
+                        where c.reference = ? and j.type_ = 'message'""")
+                .param(reference)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id -> management.createJobQuery().jobId(id).singleResult())
+                .toList();
+    }
+
+    private boolean waitsForAnAppeal(String reference) {
+        return jdbc.sql(
+                        """
+                        select exists (select from act_ru_event_subscr e
+                        join act_ru_execution p on p.id_ = e.proc_inst_id_
+                        join infringement_case c on p.business_key_ = c.id::text
+                        where c.reference = ? and e.event_name_ = 'appealReceived')""")
+                .param(reference)
+                .query(Boolean.class)
+                .single();
     }
 
     private RuntimeException failure(Job job) {

@@ -52,7 +52,8 @@ class AppealStanding {
     Standing of(CaseFile file) {
         Appeal latest = appeals.latest(file.id()).orElse(null);
         if (file.isClosed()) {
-            return new Standing(closed(file, latest), latest, null);
+            Stand stand = closed(file, latest);
+            return new Standing(stand, latest, stand == Stand.WINDOW_CLOSED ? until(file, "appealWindowCloses") : null);
         }
         if (appeals.withdrawn(file.id())) {
             return new Standing(Stand.WITHDRAWN, latest, null);
@@ -98,7 +99,10 @@ class AppealStanding {
         if (file.outcome() == Outcome.RESTORED) {
             return Stand.RESTORED;
         }
-        return latest != null && latest.state() == Appeal.State.KEPT_REMOVED ? Stand.KEPT_REMOVED : Stand.CLOSED;
+        if (latest != null && latest.state() == Appeal.State.KEPT_REMOVED) {
+            return Stand.KEPT_REMOVED;
+        }
+        return file.outcome() == Outcome.REMOVED ? Stand.WINDOW_CLOSED : Stand.CLOSED;
     }
 
     /** From the ledger; before the process has set it, as it will be set. */

@@ -106,25 +106,6 @@ class AppealLawProcessTests {
 
     @ParameterizedTest
     @CsvSource({
-        "US_DMCA, COURT_ACTION, FOR_HOLDER, REMOVED",
-        "US_DMCA, COURT_ACTION, FOR_SELLER, LIVE",
-        "CN_ECL, AUTHORITY_COMPLAINT, FOR_HOLDER, REMOVED",
-        "CN_ECL, COURT_ACTION, WITHDRAWN, LIVE",
-        "CN_CIVIL, AUTHORITY_COMPLAINT, FOR_SELLER, LIVE"
-    })
-    void stopsTheClockForAnActionAndFollowsItsOutcome(String regime, String type, String outcome, String listing) {
-        String reference = journey.forwarded(regime);
-        journey.complete("counsel", "answerAppeal", reference, journey.action(type));
-        assertThat(journey.letters(reference, "SELLER")).contains("restoration-blocked");
-        driver.pass(Duration.ofDays(60));
-        assertThat(journey.listingState(reference)).isEqualTo("REMOVED");
-        assertThat(journey.openTasks(reference)).containsExactly("recordCourtOutcome");
-        journey.courtDecides(reference, outcome);
-        assertThat(journey.listingState(reference)).isEqualTo(listing);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "US_DMCA, CONTEST, outcome",
         "CN_ECL, CONTEST, outcome",
         "US_DMCA, EXTEND, outcome",
@@ -198,16 +179,6 @@ class AppealLawProcessTests {
 
     @ParameterizedTest
     @CsvSource({"US_DMCA", "CN_ECL", "EU_DSA"})
-    void settlesAnAppealWhenTheNotifierWithdrawsInItsMiddle(String regime) {
-        String reference = journey.forwarded(regime);
-        journey.withdraw(reference);
-        assertThat(journey.state(reference)).isEqualTo("CLOSED WITHDRAWN");
-        assertThat(openDeadlines(reference)).isZero();
-        assertThat(journey.listingState(reference)).isEqualTo("LIVE");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"US_DMCA", "CN_ECL", "EU_DSA"})
     void countsFromTheDayTheAppealIsComplete(String regime) {
         String reference = journey.takenDown(regime, false);
         journey.appeal(reference);
@@ -223,17 +194,6 @@ class AppealLawProcessTests {
         if (regime.equals("US_DMCA")) {
             assertThat(instant(reference, "started_at", "restorationWindow")).isEqualTo(cured);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"US_DMCA, 91", "CN_ECL, 91", "EU_DSA, 186"})
-    void takesNoLateAppeal(String regime, int days) {
-        String reference = journey.takenDown(regime, true);
-        String link = journey.link(reference, "SELLER");
-        driver.pass(Duration.ofDays(days));
-        assertThat(driver.visitor().get(link + "?lang=en").select("form[action$=/appeal]"))
-                .isEmpty();
-        assertThat(journey.listingState(reference)).isEqualTo("REMOVED");
     }
 
     /** The timer is due; what is shown before the listing is restored still counts, what comes later does not. */
@@ -340,14 +300,6 @@ class AppealLawProcessTests {
         return jdbc.sql("select d.state" + OF)
                 .params(reference, kind)
                 .query(String.class)
-                .single();
-    }
-
-    private int openDeadlines(String reference) {
-        return jdbc.sql("select count(*) from deadline d join infringement_case c on c.id = d.subject"
-                        + " where c.reference = ? and d.state = 'OPEN'")
-                .param(reference)
-                .query(Integer.class)
                 .single();
     }
 

@@ -57,7 +57,8 @@ class NoticeFigures {
     NoticeTrack.Undoing undoing(UUID notice) {
         return jdbc.sql(
                         """
-                        select count(*) as open, count(*) filter (where c.listing_removed) as removed,
+                        select count(*) as all, count(*) filter (where c.closed_at is null) as open,
+                            count(*) filter (where c.listing_removed) as removed,
                             count(*) filter (where exists (select from strike k
                                 where k.case_id = c.id and k.cancelled_at is null)) as strikes,
                             coalesce(sum((select count(*) from buyer_alert a

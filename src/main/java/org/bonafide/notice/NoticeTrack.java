@@ -137,6 +137,7 @@ final class NoticeTrack {
                 case WITHDRAWN -> "notice.row.withdrawn";
                 case HELD -> "notice.row.WAITING";
                 case CLOSED -> "outcome." + outcome;
+                case "GONE" -> "notice.row.GONE";
                 default -> "caseState." + word;
             };
         }
@@ -153,8 +154,8 @@ final class NoticeTrack {
     /** How long verdicts took so far; {@code median} is null while there is none. */
     record Times(long decided, Duration median, Duration longest, Instant firstRemoval) {}
 
-    /** What a withdrawal of the whole notice undoes. */
-    record Undoing(long open, long removed, long strikes, long buyers) {}
+    /** What a withdrawal of the whole notice undoes: {@code all} counts its cases, {@code open} those still open. */
+    record Undoing(long all, long open, long removed, long strikes, long buyers) {}
 
     /** How many letters of a kind were sent about it, and the latest with its subject. */
     record Letters(String kind, long number, UUID latest, String subject, Instant at) {}

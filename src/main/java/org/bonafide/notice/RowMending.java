@@ -57,6 +57,11 @@ class RowMending {
             drafts.clear(draft, viewer);
             return new Done(null, 0, 0, rows, Map.of());
         }
+        if (typed.containsKey("clearFaulty")) {
+            int faulty = drafts.get(draft, viewer).bad();
+            drafts.removeFaulty(draft, viewer);
+            return new Done(null, 0, 0, faulty, Map.of());
+        }
         Integer remove = line(typed.getFirst("remove"));
         Integer check = line(typed.getFirst("check"));
         Map<Integer, Typed> clashes = new LinkedHashMap<>();

@@ -100,6 +100,13 @@ class NoticeDraftPagesIntegrationTests {
     }
 
     @Test
+    void removesAllFaultyRowsAtOnce() {
+        withRows(String.join("\n", url(), "shop one", "shop two"));
+        Document after = pages.rows("clearFaulty", "1");
+        assertThat(after.text()).contains("Rows removed: 2.").contains("1 good, 0 to mend");
+    }
+
+    @Test
     void putsMendedRowsInThePlaceOfTheFaultyOnes() {
         withRows(String.join("\n", url(), "shop one", "shop two"));
         String file = counsel.get(pages.at("/errors.csv")).wholeText();

@@ -275,7 +275,7 @@ class NoticeTrackingIntegrationTests {
         PageClient counsel = driver.pagesAs("counsel");
         Document first = counsel.get("/notices/" + notice);
         assertThat(first.select("#lines tbody tr")).hasSize(100);
-        assertThat(first.select("#standing .state-list a").eachText()).contains("Row refused 9999");
+        assertThat(first.select("#standing .state-list a").eachText()).contains("Row refused 9,999");
         Document second = counsel.get(first.selectFirst(".pager a").attr("href"));
         assertThat(second.select("#lines tbody tr").first().id()).isEqualTo("row-101");
         assertThat(driver.as("counsel")

@@ -1,8 +1,5 @@
 package org.bonafide.attorney;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,53 +19,48 @@ import org.springframework.stereotype.Component;
 @Component
 class AttorneyLetters {
 
+    private final AttorneyRepository powers;
     private final LetterService letters;
     private final JdbcClient jdbc;
     private final MessageSource messages;
     private final PublicUrl publicUrl;
 
-    AttorneyLetters(LetterService letters, JdbcClient jdbc, MessageSource messages, PublicUrl publicUrl) {
+    AttorneyLetters(
+            AttorneyRepository powers,
+            LetterService letters,
+            JdbcClient jdbc,
+            MessageSource messages,
+            PublicUrl publicUrl) {
+        this.powers = powers;
         this.letters = letters;
         this.jdbc = jdbc;
         this.messages = messages;
         this.publicUrl = publicUrl;
     }
 
-    private record Power(
-            UUID id,
-            UUID agent,
-            String agentName,
-            UUID principal,
-            String principalName,
-            String scope,
-            List<String> kinds,
-            List<String> rights,
-            LocalDate from,
-            LocalDate until) {}
-
     void granted(UUID id) {
-        Power power = power(id);
+        Attorney power = powers.any(id);
         people(power.agent()).forEach(to -> send("authority-granted", power, to, "–"));
     }
 
     void extended(UUID id) {
-        Power power = power(id);
+        Attorney power = powers.any(id);
         people(power.agent()).forEach(to -> send("authority-extended", power, to, "–"));
     }
 
     void revoked(UUID id, String reason) {
-        Power power = power(id);
+        Attorney power = powers.any(id);
         people(power.agent()).forEach(to -> send("authority-revoked", power, to, reason));
     }
 
     void ending(UUID id, boolean ended) {
-        Power power = power(id);
+        Attorney power = powers.any(id);
         String kind = ended ? "authority-ended" : "authority-ending";
         people(power.agent()).forEach(to -> send(kind, power, to, "–"));
         people(power.principal()).forEach(to -> send(kind, power, to, "–"));
     }
 
-    private void send(String kind, Power p, Recipient to, String reason) {
+    private void send(String kind, Attorney p, Recipient to, String reason) {
         letters.send(new LetterDraft(
                 kind,
                 p.id(),
@@ -77,13 +69,13 @@ class AttorneyLetters {
                         "agent", p.agentName(),
                         "principal", p.principalName(),
                         "scope", scope(p, to.language()),
-                        "from", p.from().toString(),
-                        "until", p.until().toString(),
+                        "from", p.validFrom().toString(),
+                        "until", p.validUntil().toString(),
                         "reason", reason,
                         "page", publicUrl.of("/attorneys"))));
     }
 
-    private String scope(Power p, Locale reader) {
+    private String scope(Attorney p, Locale reader) {
         return switch (p.scope()) {
             case "KINDS" ->
                 String.join(
@@ -98,32 +90,6 @@ class AttorneyLetters {
 
     private String text(String key, Locale reader) {
         return messages.getMessage(key, null, reader);
-    }
-
-    private Power power(UUID id) {
-        return jdbc.sql(
-                        """
-                        select a.*, g.name as agent_name, p.name as principal_name,
-                            array(select r.title from ip_right r where r.id = any(a.rights) order by r.title) as titles
-                        from authorisation a join organisation g on g.id = a.agent
-                        join organisation p on p.id = a.principal where a.id = ?""")
-                .param(id)
-                .query(AttorneyLetters::power)
-                .single();
-    }
-
-    private static Power power(ResultSet row, int n) throws SQLException {
-        return new Power(
-                row.getObject("id", UUID.class),
-                row.getObject("agent", UUID.class),
-                row.getString("agent_name"),
-                row.getObject("principal", UUID.class),
-                row.getString("principal_name"),
-                row.getString("scope"),
-                List.of((String[]) row.getArray("kinds").getArray()),
-                List.of((String[]) row.getArray("titles").getArray()),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class));
     }
 
     private List<Recipient> people(UUID organisation) {

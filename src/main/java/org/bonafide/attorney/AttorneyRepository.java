@@ -63,6 +63,14 @@ class AttorneyRepository {
                 .optional();
     }
 
+    /** Whoever's it is. */
+    Attorney any(UUID id) {
+        return bind(SELECT + "and a.id = :id", true, null)
+                .param("id", id)
+                .query(AttorneyRepository::attorney)
+                .single();
+    }
+
     /** Rights of the organisation that a power may be limited to. */
     Map<String, String> rights(UUID holder) {
         Map<String, String> rights = new LinkedHashMap<>();
@@ -77,11 +85,15 @@ class AttorneyRepository {
     }
 
     private JdbcClient.StatementSpec bind(String sql, Viewer viewer) {
+        return bind(sql, viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.AUDITOR), viewer.organisation());
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, boolean all, UUID organisation) {
         return jdbc.sql(sql)
                 .param("today", LocalDate.now(clock))
                 .param("warn", reminders.longest(EndingReminders.Thing.AUTHORITY))
-                .param("all", viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.AUDITOR))
-                .param("organisation", viewer.organisation());
+                .param("all", all)
+                .param("organisation", organisation);
     }
 
     private static Attorney attorney(ResultSet row, int n) throws SQLException {

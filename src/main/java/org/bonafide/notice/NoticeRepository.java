@@ -160,15 +160,4 @@ class NoticeRepository {
                 .query(Notice.class)
                 .optional();
     }
-
-    /** Whether a notice about this case stands that was not withdrawn. */
-    boolean carriedByAnother(UUID caseId) {
-        return jdbc.sql(
-                        """
-                        select exists (select from notice_line l where l.case_id = :case and not exists (
-                            select from withdrawal w where w.case_id = l.case_id and w.notice = l.notice))""")
-                .param("case", caseId)
-                .query(Boolean.class)
-                .single();
-    }
 }

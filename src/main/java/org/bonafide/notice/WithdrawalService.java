@@ -1,25 +1,24 @@
 package org.bonafide.notice;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseService;
 import org.bonafide.casefile.Outcome;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.DomainEvent;
+import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.FormFault;
-import org.bonafide.platform.Ids;
 import org.bonafide.platform.NotFound;
 import org.bonafide.platform.ProcessMessages;
-import org.bonafide.platform.Times;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,33 +31,33 @@ public class WithdrawalService {
     private static final Set<Outcome> UNDOABLE = EnumSet.of(Outcome.REMOVED, Outcome.ALREADY_GONE);
 
     private final NoticeRepository notices;
+    private final WithdrawalRepository withdrawals;
     private final NoticeViews views;
     private final HeldWithdrawal held;
     private final LocationReader reader;
     private final CaseService cases;
     private final ProcessMessages messages;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     WithdrawalService(
             NoticeRepository notices,
+            WithdrawalRepository withdrawals,
             NoticeViews views,
             HeldWithdrawal held,
             LocationReader reader,
             CaseService cases,
             ProcessMessages messages,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
             Clock clock) {
         this.notices = notices;
+        this.withdrawals = withdrawals;
         this.views = views;
         this.held = held;
         this.reader = reader;
         this.cases = cases;
         this.messages = messages;
         this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -118,14 +117,30 @@ public class WithdrawalService {
     }
 
     private WithdrawalAnswer withdraw(Notice notice, List<NoticeView.Line> lines, String reason, Viewer viewer) {
-        List<WithdrawalAnswer.Item> items = new ArrayList<>();
-        Map<UUID, WithdrawalAnswer.Result> done = new HashMap<>();
+        Map<UUID, WithdrawalAnswer.Result> results = new HashMap<>();
+        Map<UUID, CaseFile> going = new LinkedHashMap<>();
         for (NoticeView.Line line : lines) {
             // Two rows that turned out to name one listing share a case.
-            WithdrawalAnswer.Result result = done.computeIfAbsent(
-                    line.caseId(), c -> withdraw(notice, line, NoticeSubmission.clean(reason), viewer));
-            items.add(new WithdrawalAnswer.Item(line.line(), line.raw(), line.caseReference(), result));
+            if (line.withdrawn()) {
+                results.put(line.caseId(), WithdrawalAnswer.Result.ALREADY_WITHDRAWN);
+            } else if (!results.containsKey(line.caseId()) && !going.containsKey(line.caseId())) {
+                CaseFile file = cases.lock(line.caseId());
+                if (file.isClosed() && !UNDOABLE.contains(file.outcome())) {
+                    results.put(file.id(), WithdrawalAnswer.Result.ALREADY_CLOSED);
+                } else {
+                    going.put(file.id(), file);
+                }
+            }
         }
+        results.putAll(withdraw(notice, going, NoticeSubmission.clean(reason), viewer));
+        return answer(notice, lines, results);
+    }
+
+    private static WithdrawalAnswer answer(
+            Notice notice, List<NoticeView.Line> lines, Map<UUID, WithdrawalAnswer.Result> results) {
+        List<WithdrawalAnswer.Item> items = lines.stream()
+                .map(l -> new WithdrawalAnswer.Item(l.line(), l.raw(), l.caseReference(), results.get(l.caseId())))
+                .toList();
         long withdrawn = items.stream()
                 .filter(i -> i.status() == WithdrawalAnswer.Result.WITHDRAWN
                         || i.status() == WithdrawalAnswer.Result.CASE_GOES_ON)
@@ -133,24 +148,27 @@ public class WithdrawalService {
         return new WithdrawalAnswer(notice.reference(), (int) withdrawn, items);
     }
 
-    private WithdrawalAnswer.Result withdraw(Notice notice, NoticeView.Line line, String reason, Viewer viewer) {
-        if (line.withdrawn()) {
-            return WithdrawalAnswer.Result.ALREADY_WITHDRAWN;
-        }
-        CaseFile file = cases.lock(line.caseId());
-        if (file.isClosed() && !UNDOABLE.contains(file.outcome())) {
-            return WithdrawalAnswer.Result.ALREADY_CLOSED;
-        }
-        jdbc.sql("insert into withdrawal (id, notice, case_id, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), notice.id(), file.id(), reason, viewer.username(), Times.at(clock))
-                .update();
-        boolean ends = !notices.carriedByAnother(file.id());
-        events.publishEvent(new NoticeWithdrawn(file.id(), notice.id(), notice.reference(), reason, ends));
-        if (ends && file.isClosed()) {
+    private Map<UUID, WithdrawalAnswer.Result> withdraw(
+            Notice notice, Map<UUID, CaseFile> going, String reason, Viewer viewer) {
+        withdrawals.add(notice.id(), going.keySet(), reason, viewer.username(), clock.instant());
+        Set<UUID> carried = withdrawals.carriedByAnother(going.keySet());
+        events.publishEvent(new DomainEvents(going.keySet().stream()
+                .map(id -> new NoticeWithdrawn(id, notice.id(), notice.reference(), reason, !carried.contains(id)))
+                .toList()));
+        going.values().stream().filter(f -> !carried.contains(f.id())).forEach(this::end);
+        return going.keySet().stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> carried.contains(id)
+                                ? WithdrawalAnswer.Result.CASE_GOES_ON
+                                : WithdrawalAnswer.Result.WITHDRAWN));
+    }
+
+    private void end(CaseFile file) {
+        if (file.isClosed()) {
             cases.undoClosed(file.id());
-        } else if (ends) {
+        } else {
             messages.send(file.id(), "noticeWithdrawn", Map.of(), Map.of());
         }
-        return ends ? WithdrawalAnswer.Result.WITHDRAWN : WithdrawalAnswer.Result.CASE_GOES_ON;
     }
 }

@@ -75,7 +75,8 @@ class AppealForwarding {
     /** What the sentences name: the last day or moment, then the first, the day of receipt, and the numbers of days. */
     private List<String> days(CaseFile file, Appeal appeal, AppealTerms terms) {
         if (terms.mode() == Mode.REVIEWED) {
-            Instant until = deadlines.rule("answerAppeal", file.regime()).after(clock.instant());
+            Instant until =
+                    deadlines.rule(file.id(), "answerAppeal", file.regime()).after(clock.instant());
             return List.of(LetterDraft.moment(until));
         }
         if (terms.mode() == Mode.IMMEDIATE) {

@@ -93,7 +93,7 @@ class AppealLetters {
                 CapabilityLinks.Kind.SELLER,
                 file.id(),
                 file.id(),
-                deadlines.rule("sellerLink", file.regime()).after(clock.instant()));
+                deadlines.rule(file.id(), "sellerLink", file.regime()).after(clock.instant()));
         send(kind, file, parties.seller(file), values, CapabilityLinks.Kind.SELLER, token);
     }
 

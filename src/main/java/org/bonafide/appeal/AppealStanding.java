@@ -111,7 +111,7 @@ class AppealStanding {
                 .filter(d -> d.kind().equals(kind))
                 .reduce((earlier, later) -> later)
                 .map(DeadlineLedger.Deadline::latest)
-                .orElseGet(() -> deadlines.rule(kind, file.regime()).after(clock.instant()));
+                .orElseGet(() -> deadlines.rule(file.id(), kind, file.regime()).after(clock.instant()));
     }
 
     private boolean passed(Instant until) {

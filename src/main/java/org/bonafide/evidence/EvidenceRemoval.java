@@ -9,8 +9,8 @@ import org.bonafide.platform.Actors;
 import org.bonafide.platform.Conflict;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.Times;
-import org.bonafide.regime.DeadlineLedger;
 import org.bonafide.regime.DeadlineRule;
+import org.bonafide.regime.DeadlineRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +35,7 @@ class EvidenceRemoval {
     private final EvidenceRepository files;
     private final ContentRepository contents;
     private final EvidenceUses uses;
-    private final DeadlineLedger rules;
+    private final DeadlineRules rules;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,7 +45,7 @@ class EvidenceRemoval {
             EvidenceRepository files,
             ContentRepository contents,
             EvidenceUses uses,
-            DeadlineLedger rules,
+            DeadlineRules rules,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,

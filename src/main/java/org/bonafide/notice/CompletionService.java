@@ -88,7 +88,7 @@ class CompletionService {
 
     private void backToVerification(CaseFile file) {
         String lane = file.lane() == null ? "STANDARD" : file.lane();
-        DeadlineRule rule = deadlines.rule("verifyNotice." + lane, file.regime());
+        DeadlineRule rule = deadlines.rule(file.id(), "verifyNotice." + lane, file.regime());
         Instant verifyBy = rule.after(clock.instant());
         cases.advance(file.id(), CaseState.AWAITING_VERIFICATION);
         cases.setTriage(file.id(), lane, file.priority(), verifyBy, file.triageRule(), rule.reference());

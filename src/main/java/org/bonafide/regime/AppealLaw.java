@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.Times;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How a regime hears an appeal, as rows with effective dates. A case's terms are fixed when its appeal opens, with the
- * versions of the rules then in force; a change of law leaves them as they were.
+ * How a regime hears an appeal, as rows with effective dates. A case's terms are those of the day the case was opened:
+ * what its parties are told from the first letter on. They are fixed when its appeal opens, and a change of law leaves
+ * them as they were.
  */
 @Service
 @Transactional(readOnly = true)
@@ -42,10 +44,10 @@ public class AppealLaw {
             UUID subject, AppealTerms.Mode mode, String clock, String extension, String ruleVersion)
             implements DomainEvent {}
 
-    /** Fixes the terms of a case's appeal as the law is today; harmless if they are fixed. */
+    /** Fixes the terms of a case's appeal as the law was when the case was opened; harmless if they are fixed. */
     @Transactional
     public AppealTerms fix(UUID caseId, String regime) {
-        AppealTerms terms = today(regime);
+        AppealTerms terms = coming(caseId, regime);
         String[] model = terms.version().split("/");
         int added = jdbc.sql(
                         """
@@ -56,27 +58,18 @@ public class AppealLaw {
                 .param("case", caseId)
                 .param("model", model[0])
                 .param("version", Integer.valueOf(model[1]))
-                .param("clock", terms.clock() == null ? null : terms.clock().id(), Types.VARCHAR)
-                .param(
-                        "clockVersion",
-                        terms.clock() == null ? null : terms.clock().version(),
-                        Types.INTEGER)
-                .param(
-                        "extension",
-                        terms.extension() == null ? null : terms.extension().id(),
-                        Types.VARCHAR)
-                .param(
-                        "extensionVersion",
-                        terms.extension() == null ? null : terms.extension().version(),
-                        Types.INTEGER)
+                .param("clock", of(terms.clock(), DeadlineRule::id), Types.VARCHAR)
+                .param("clockVersion", of(terms.clock(), DeadlineRule::version), Types.INTEGER)
+                .param("extension", of(terms.extension(), DeadlineRule::id), Types.VARCHAR)
+                .param("extensionVersion", of(terms.extension(), DeadlineRule::version), Types.INTEGER)
                 .param("at", Times.at(clock))
                 .update();
         if (added == 1) {
             events.publishEvent(new AppealTermsFixed(
                     caseId,
                     terms.mode(),
-                    reference(terms.clock()),
-                    reference(terms.extension()),
+                    of(terms.clock(), DeadlineRule::reference),
+                    of(terms.extension(), DeadlineRule::reference),
                     "appeal-" + terms.version().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return of(caseId, regime);
@@ -84,17 +77,17 @@ public class AppealLaw {
 
     /** The terms of a case's appeal: as fixed; for one that began before there were terms, a review. */
     public AppealTerms of(UUID caseId, String regime) {
-        return fixed(caseId).orElseGet(() -> today(regime).reviewed());
+        return fixed(caseId).orElseGet(() -> coming(caseId, regime).reviewed());
     }
 
-    /** The terms as fixed, or as they would be fixed today. */
+    /** The terms as fixed, or as they will be fixed. */
     public AppealTerms comingFor(UUID caseId, String regime) {
-        return fixed(caseId).orElseGet(() -> today(regime));
+        return fixed(caseId).orElseGet(() -> coming(caseId, regime));
     }
 
-    /** The window in which a listing must be back once nothing stops it, as it was when the terms were fixed. */
+    /** The window in which a listing must be back once nothing stops it, as it was on the day of the terms. */
     public DeadlineRule restoration(String regime, AppealTerms terms) {
-        return rules.find("restorationWindow", regime, terms.since()).orElseThrow();
+        return rules.rule("restorationWindow", regime, terms.since());
     }
 
     /** The window for a listing that is to be back without delay, since somebody has decided so today. */
@@ -106,31 +99,30 @@ public class AppealLaw {
         return jdbc.sql(
                         """
                         select m.*, t.clock_rule, t.clock_version, t.extension_rule, t.extension_version,
-                            cast(t.fixed_at at time zone 'UTC' as date) as since
+                            cast(c.opened_at at time zone 'UTC' as date) as since
                         from appeal_terms t join appeal_model m on m.regime = t.model_regime
-                            and m.version = t.model_version where t.case_id = ?""")
+                            and m.version = t.model_version
+                        join infringement_case c on c.id = t.case_id where t.case_id = ?""")
                 .param(caseId)
-                .query((row, n) -> {
-                    LocalDate since = row.getObject("since", LocalDate.class);
-                    return terms(row, stored(row, "clock", since), stored(row, "extension", since), since);
-                })
+                .query((row, n) -> terms(
+                        row, stored(row, "clock"), stored(row, "extension"), row.getObject("since", LocalDate.class)))
                 .optional();
     }
 
-    private AppealTerms today(String regime) {
-        LocalDate today = LocalDate.now(clock);
+    private AppealTerms coming(UUID caseId, String regime) {
+        LocalDate day = DeadlineLedger.opened(jdbc, caseId).orElseGet(() -> LocalDate.now(clock));
         return jdbc.sql(
                         """
                         select * from appeal_model where regime in (:regime, '*') and effective_from <= :day
                         and (effective_until is null or effective_until >= :day)
                         order by regime = '*', effective_from desc, version desc limit 1""")
                 .param("regime", regime)
-                .param("day", today)
+                .param("day", day)
                 .query((row, n) -> terms(
                         row,
-                        inForce(row.getString("clock"), regime, today),
-                        inForce(row.getString("extension"), regime, today),
-                        today))
+                        inForce(row.getString("clock"), regime, day),
+                        inForce(row.getString("extension"), regime, day),
+                        day))
                 .single();
     }
 
@@ -138,9 +130,9 @@ public class AppealLaw {
         return kind == null ? null : rules.find(kind, regime, day).orElse(null);
     }
 
-    private DeadlineRule stored(ResultSet row, String what, LocalDate since) throws SQLException {
+    private DeadlineRule stored(ResultSet row, String what) throws SQLException {
         String id = row.getString(what + "_rule");
-        return id == null ? null : rules.stored(id, row.getInt(what + "_version"), since);
+        return id == null ? null : rules.stored(id, row.getInt(what + "_version"), LocalDate.now(clock));
     }
 
     private static AppealTerms terms(ResultSet row, DeadlineRule clock, DeadlineRule extension, LocalDate since)
@@ -159,7 +151,7 @@ public class AppealLaw {
         return Set.of((String[]) array.getArray());
     }
 
-    private static String reference(DeadlineRule rule) {
-        return rule == null ? null : rule.reference();
+    private static <T> T of(DeadlineRule rule, Function<DeadlineRule, T> what) {
+        return rule == null ? null : what.apply(rule);
     }
 }

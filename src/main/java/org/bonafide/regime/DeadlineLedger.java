@@ -3,6 +3,7 @@ package org.bonafide.regime;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,10 +53,26 @@ public class DeadlineLedger {
             UUID proof,
             String calendar) {}
 
-    /** @throws IllegalStateException if no rule is in force */
+    /**
+     * The rule for what is done in a case: as it was when the case was opened; for what is in no case, today's.
+     *
+     * @param subject the case or campaign, or the claim it is about
+     * @throws IllegalStateException if no rule is in force
+     */
     @Transactional(readOnly = true)
-    public DeadlineRule rule(String kind, String regime) {
-        return rules.rule(kind, regime);
+    public DeadlineRule rule(UUID subject, String kind, String regime) {
+        return rules.rule(kind, regime, opened(jdbc, subject).orElseGet(() -> LocalDate.now(clock)));
+    }
+
+    /** The day a case, or the case of a claim, was opened: its rules are those of that day. */
+    static Optional<LocalDate> opened(JdbcClient jdbc, UUID subject) {
+        return jdbc.sql(
+                        """
+                        select cast(c.opened_at at time zone 'UTC' as date) from infringement_case c
+                        where c.id = coalesce((select m.case_id from claim m where m.id = :id), :id)""")
+                .param("id", subject)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /**
@@ -64,7 +81,8 @@ public class DeadlineLedger {
      * @param subject the case or campaign, or the claim it is about
      */
     public Deadline set(UUID subject, String kind, String regime) {
-        return open(subject, kind).orElseGet(() -> start(subject, kind, rule(kind, regime), clock.instant(), null));
+        return open(subject, kind)
+                .orElseGet(() -> start(subject, kind, rule(subject, kind, regime), clock.instant(), null));
     }
 
     /**

@@ -44,7 +44,17 @@ public class DeadlineRules {
 
     /** @throws IllegalStateException if no rule is in force today */
     public DeadlineRule rule(String kind, String regime) {
-        return find(kind, regime, LocalDate.now(clock))
+        return rule(kind, regime, LocalDate.now(clock));
+    }
+
+    /**
+     * The rule of that day; today's where there was none yet, since what the house learns later serves older cases too.
+     *
+     * @throws IllegalStateException if there is none today either
+     */
+    DeadlineRule rule(String kind, String regime, LocalDate day) {
+        return find(kind, regime, day)
+                .or(() -> find(kind, regime, LocalDate.now(clock)))
                 .orElseThrow(() -> new IllegalStateException("No rule " + kind + " in " + regime));
     }
 
@@ -65,8 +75,13 @@ public class DeadlineRules {
                 .param("regime", regime == null ? "*" : regime)
                 .param("day", day)
                 .param("what", what)
-                .query((row, n) -> rule(row, day))
+                .query((row, n) -> rule(row, later(day, LocalDate.now(clock))))
                 .optional();
+    }
+
+    /** What is reckoned by a rule of an older day begins today all the same: the calendar must reach as far. */
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private DeadlineRule rule(ResultSet row, LocalDate day) throws SQLException {

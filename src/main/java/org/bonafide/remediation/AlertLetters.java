@@ -54,7 +54,7 @@ class AlertLetters {
                 Kind.BUYER,
                 file.id(),
                 alert.id(),
-                deadlines.rule("buyerLink", file.regime()).after(clock.instant()));
+                deadlines.rule(file.id(), "buyerLink", file.regime()).after(clock.instant()));
     }
 
     /** What was bought, when, for how much, from whom. */

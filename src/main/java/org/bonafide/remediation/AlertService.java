@@ -66,7 +66,7 @@ class AlertService {
         if (!STANDING.contains(file.state()) || file.listingId() == null) {
             return false;
         }
-        DeadlineRule rule = deadlines.rule("buyersBack", file.regime());
+        DeadlineRule rule = deadlines.rule(caseId, "buyersBack", file.regime());
         Instant since = rule.before(clock.instant());
         List<Order> orders = marketplace.orders(file.listingId()).stream()
                 .filter(o -> !o.orderedAt().isBefore(since))

@@ -69,7 +69,7 @@ class ClaimLetters {
                 Kind.SELLER,
                 file.id(),
                 file.id(),
-                deadlines.rule("sellerLink", file.regime()).after(clock.instant()));
+                deadlines.rule(file.id(), "sellerLink", file.regime()).after(clock.instant()));
         letters.send(new LetterDraft(
                 "claim-to-seller", file.id(), seller, values(file, claim, seller.language()), Kind.SELLER, token));
         claims.setSellerTold(claimId, clock.instant());

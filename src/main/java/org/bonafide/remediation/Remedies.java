@@ -58,7 +58,7 @@ class Remedies {
         List<GenuineSource> sources = rights.genuineSources(file.holder(), language).stream()
                 .filter(s -> s.url().matches("https?://.*"))
                 .toList();
-        int days = deadlines.rule("cardDispute", file.regime()).amount();
+        int days = deadlines.rule(file.id(), "cardDispute", file.regime()).amount();
         return new Remedy(
                 finding(file, language),
                 law(file, alert, compensation, language),

@@ -67,7 +67,7 @@ class SellerLetters {
                 LetterDraft.moment(deadlines
                         .set(caseId, "appealWindowCloses", file.regime())
                         .latest()));
-        Instant expiry = deadlines.rule("sellerLink", file.regime()).after(clock.instant());
+        Instant expiry = deadlines.rule(caseId, "sellerLink", file.regime()).after(clock.instant());
         String token = links.grant(CapabilityLinks.Kind.SELLER, caseId, caseId, expiry);
         letters.send(
                 new LetterDraft("statement-of-reasons", caseId, seller, values, CapabilityLinks.Kind.SELLER, token));

@@ -55,7 +55,7 @@ class VerificationLetters {
     public void ask(UUID caseId) {
         CaseFile file = cases.get(caseId);
         Verification asked = verifications.latest(caseId).orElseThrow();
-        DeadlineRule period = deadlines.rule("completeNotice", file.regime());
+        DeadlineRule period = deadlines.rule(caseId, "completeNotice", file.regime());
         send(
                 "ask-notifier",
                 file,

@@ -67,6 +67,7 @@ public class DemoPeople {
         person("care", "Daniel Okafor", MARKETPLACE, "en", Role.CONSUMER_CARE);
         person("auditor", "Helena Brandt", MARKETPLACE, "en", Role.AUDITOR);
         person("admin", "Tomas Reyes", MARKETPLACE, "en", Role.ADMINISTRATOR);
+        person("admin2", "吴敏 Wu Min", MARKETPLACE, "zh-CN", Role.ADMINISTRATOR);
         LocalDate today = LocalDate.now(clock);
         parties.authorise(new Authorisation(Ids.next(), AGENCY, NORTHWIND, today.minusMonths(2), today.plusMonths(10)));
         parties.authorise(new Authorisation(Ids.next(), AGENCY, QINGHE, today.minusYears(1), today.minusDays(1)));

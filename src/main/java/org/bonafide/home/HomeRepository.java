@@ -35,7 +35,7 @@ class HomeRepository {
     record Activity(String reference, String title, String type, String actorName, Instant at) {}
 
     /** What an administrator sees first. */
-    record Upkeep(long failedJobs, long lettersFailed, long messagesWaiting) {}
+    record Upkeep(long failedJobs, long lettersFailed, long messagesWaiting, long rulesPending) {}
 
     /** A counsel's open cases by state. */
     List<Count> casesByState(Viewer viewer) {
@@ -98,7 +98,8 @@ class HomeRepository {
                         select (select count(*) from act_ru_job where exception_stack_id_ is not null) as failed_jobs,
                             (select count(*) from letter_delivery where state = 'FAILED') as letters_failed,
                             (select count(*) from process_message where delivered_at is null and sent_at < :before)
-                                as messages_waiting""")
+                                as messages_waiting,
+                            (select count(*) from rule_change where state = 'PROPOSED') as rules_pending""")
                 .param("before", Times.of(clock.instant().minus(Duration.ofMinutes(1))))
                 .query(Upkeep.class)
                 .single();

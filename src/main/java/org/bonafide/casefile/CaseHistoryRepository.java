@@ -11,7 +11,7 @@ import org.bonafide.platform.Hashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads a case's deadlines, letters and open tasks. */
+/** Reads a case's letters and open tasks. */
 @Repository
 class CaseHistoryRepository {
 
@@ -19,40 +19,6 @@ class CaseHistoryRepository {
 
     CaseHistoryRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * A row of the deadline ledger.
-     *
-     * @param about the reference of the claim it is about; null for the case itself
-     * @param rule name and version of the rule it was reckoned by
-     * @param earliest from when the act may be done; null where only the end counts
-     * @param startEvent what began it; null for the house's own periods
-     * @param proof the letter whose delivery began it
-     * @param movedFrom the end it had before it was moved
-     */
-    record LedgerRow(
-            UUID id,
-            String kind,
-            String about,
-            String basis,
-            String rule,
-            Instant start,
-            Instant latest,
-            String state,
-            Instant endedAt,
-            Instant earliest,
-            String startEvent,
-            UUID proof,
-            Instant proofAt,
-            String calendar,
-            Instant movedFrom,
-            Instant breachedAt) {
-
-        /** The rule's name without its version, by which the messages tell it. */
-        public String ruleName() {
-            return rule.substring(0, rule.indexOf('/'));
-        }
     }
 
     /** A letter as sent, without the secret of its link. */
@@ -74,40 +40,6 @@ class CaseHistoryRepository {
     /** A task that waits. */
     record WaitingTask(
             String id, String kind, String path, String role, UUID organisation, String assignee, Instant dueAt) {}
-
-    List<LedgerRow> deadlines(UUID caseId) {
-        return jdbc.sql(
-                        """
-                        select d.id, d.kind, d.about, d.basis, d.rule || '/' || d.rule_version as rule, d.started_at,
-                            d.latest, d.state, d.ended_at, d.earliest, d.start_event, d.proof, d.calendar, d.breached_at,
-                            (select l.delivered_at from letter_delivery l where l.letter = d.proof) as proof_at,
-                            (select x.latest_before from deadline_change x where x.deadline = d.id
-                                order by x.changed_at limit 1) as moved_from
-                        from (select d.*, null as about from deadline d where d.subject = :id
-                            union all
-                            select d.*, m.reference from claim m join deadline d on d.subject = m.id
-                            where m.case_id = :id) d
-                        order by d.started_at, d.latest, d.id""")
-                .param("id", caseId)
-                .query((row, n) -> new LedgerRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("kind"),
-                        row.getString("about"),
-                        row.getString("basis"),
-                        row.getString("rule"),
-                        instant(row, "started_at"),
-                        instant(row, "latest"),
-                        row.getString("state"),
-                        instant(row, "ended_at"),
-                        instant(row, "earliest"),
-                        row.getString("start_event"),
-                        row.getObject("proof", UUID.class),
-                        instant(row, "proof_at"),
-                        row.getString("calendar"),
-                        instant(row, "moved_from"),
-                        instant(row, "breached_at")))
-                .list();
-    }
 
     /** The case and its claims: whatever a deadline of the case can be about. */
     List<UUID> subjects(UUID caseId) {

@@ -6,7 +6,7 @@ import java.util.List;
 record CasePage(
         CaseFacts facts,
         List<CaseHistoryRepository.WaitingTask> tasks,
-        List<CaseHistoryRepository.LedgerRow> deadlines,
+        List<LedgerRow> deadlines,
         List<CaseTimeline.Entry> events,
         boolean moreEvents,
         List<CaseHistoryRepository.SentLetter> letters,

@@ -26,6 +26,7 @@ class CasePageReader {
     private final CaseService cases;
     private final CaseFactsReader facts;
     private final CaseHistoryRepository history;
+    private final LedgerRepository ledger;
     private final CaseEventRepository events;
     private final DueRestorations restorations;
     private final CasePathProcess path;
@@ -36,6 +37,7 @@ class CasePageReader {
             CaseService cases,
             CaseFactsReader facts,
             CaseHistoryRepository history,
+            LedgerRepository ledger,
             CaseEventRepository events,
             DueRestorations restorations,
             CasePathProcess path,
@@ -44,6 +46,7 @@ class CasePageReader {
         this.cases = cases;
         this.facts = facts;
         this.history = history;
+        this.ledger = ledger;
         this.events = events;
         this.restorations = restorations;
         this.path = path;
@@ -59,7 +62,7 @@ class CasePageReader {
         return new CasePage(
                 facts.facts(file, viewer),
                 history.tasks(file.id()),
-                history.deadlines(file.id()),
+                ledger.deadlines(file.id()),
                 CaseTimeline.of(trail.stream()
                         .limit(EVENTS)
                         .filter(t -> EventSight.showsEvent(t.event().type(), sight))
@@ -93,8 +96,8 @@ class CasePageReader {
                 more ? org.bonafide.platform.Cursor.of(page.get(limit - 1).seq()) : null);
     }
 
-    List<CaseHistoryRepository.LedgerRow> deadlines(String reference, Viewer viewer) {
-        return history.deadlines(cases.get(reference, viewer).id());
+    List<LedgerRow> deadlines(String reference, Viewer viewer) {
+        return ledger.deadlines(cases.get(reference, viewer).id());
     }
 
     /** How a deadline of the case was counted; empty for one that runs by the clock. */

@@ -1,7 +1,6 @@
 package org.bonafide.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.bonafide.casefile.CaseHistoryRepository.LedgerRow;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,8 +36,9 @@ class LedgerWords {
         return byRule == null ? text("deadline." + row.kind().replaceFirst("\\..*", "") + ".then") : byRule;
     }
 
+    /** In both languages where the version came with the application; else as the administrators wrote it. */
     public String basis(LedgerRow row) {
-        String words = text("deadline.basis." + row.ruleName());
+        String words = row.changed() ? null : text("deadline.basis." + row.ruleName());
         return words == null ? row.basis() : words;
     }
 

@@ -1,0 +1,87 @@
+package org.bonafide.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads a case's deadlines, each with the version it was reckoned by and the one that has followed since. */
+@Repository
+class LedgerRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LedgerRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<LedgerRow> deadlines(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select d.id, d.kind, d.about, d.basis, d.rule || '/' || d.rule_version as rule, d.started_at,
+                            d.latest, d.state, d.ended_at, d.earliest, d.start_event, d.proof, d.calendar, d.breached_at,
+                            (select l.delivered_at from letter_delivery l where l.letter = d.proof) as proof_at,
+                            (select x.latest_before from deadline_change x where x.deadline = d.id
+                                order by x.changed_at limit 1) as moved_from, by.change is not null as changed,
+                            newer.version as newer_version, newer.effective_from as newer_from, newer.basis as newer_basis
+                        from (select d.*, null as about from deadline d where d.subject = :id
+                            union all
+                            select d.*, m.reference from claim m join deadline d on d.subject = m.id
+                            where m.case_id = :id) d
+                        left join deadline_rule by on by.id = d.rule and by.version = d.rule_version
+                        left join lateral (select * from deadline_rule n where n.id = by.id and n.regime = by.regime
+                            and n.version > by.version and n.effective_from > by.effective_from
+                            order by n.effective_from <= :today desc, n.effective_from desc limit 1) newer on true
+                        order by d.started_at, d.latest, d.id""")
+                .param("id", caseId)
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> ledgerRow(row))
+                .list();
+    }
+
+    private LedgerRow ledgerRow(ResultSet row) throws SQLException {
+        return new LedgerRow(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("about"),
+                row.getString("basis"),
+                row.getString("rule"),
+                instant(row, "started_at"),
+                instant(row, "latest"),
+                row.getString("state"),
+                instant(row, "ended_at"),
+                instant(row, "earliest"),
+                row.getString("start_event"),
+                row.getObject("proof", UUID.class),
+                instant(row, "proof_at"),
+                row.getString("calendar"),
+                instant(row, "moved_from"),
+                instant(row, "breached_at"),
+                row.getBoolean("changed"),
+                newer(row));
+    }
+
+    private LedgerRow.Newer newer(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("newer_from", LocalDate.class);
+        return from == null
+                ? null
+                : new LedgerRow.Newer(
+                        row.getInt("newer_version"),
+                        from,
+                        !from.isAfter(LocalDate.now(clock)),
+                        row.getString("newer_basis"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -129,7 +129,8 @@ public class MisuseDecisions {
     private Instant until(Review review, MisuseDecision decision, Instant now) {
         return switch (decision.outcome()) {
             case NO_ACTION -> null;
-            case WARNING -> deadlines.rule("misuseWarning", review.regime()).after(now);
+            case WARNING ->
+                deadlines.rule(review.id(), "misuseWarning", review.regime()).after(now);
             case SUSPENSION -> now.plus(Duration.ofDays(decision.days()));
         };
     }

@@ -100,7 +100,8 @@ class MisuseLetters {
         all.put("measure", text("misuse.letter.measure." + review.outcome(), to.language()));
         all.put("law", text("regime." + review.regime() + ".law", to.language()));
         if (review.isSeller()) {
-            Instant expires = deadlines.rule("sellerLink", review.regime()).after(clock.instant());
+            Instant expires =
+                    deadlines.rule(review.id(), "sellerLink", review.regime()).after(clock.instant());
             String token = links.grant(CapabilityLinks.Kind.MISUSE, review.id(), review.id(), expires);
             letters.send(new LetterDraft(kind, review.id(), to, all, CapabilityLinks.Kind.MISUSE, token));
         } else {

@@ -58,7 +58,7 @@ class MisuseReviews {
                 : reviews.organisation(found.organisation());
         UUID id = Ids.next();
         Instant now = clock.instant();
-        Instant due = deadlines.rule(DEADLINE, found.regime()).after(now);
+        Instant due = deadlines.rule(id, DEADLINE, found.regime()).after(now);
         String reference = reviews.nextReference(now);
         if (reviews.add(id, reference, rule, found.regime(), subject, now, due)) {
             deadlines.set(id, DEADLINE, found.regime());

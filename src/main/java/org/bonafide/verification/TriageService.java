@@ -3,6 +3,7 @@ package org.bonafide.verification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.casefile.CaseFile;
@@ -38,7 +39,7 @@ class TriageService {
     private final Clock clock;
     private final Looked<UUID, Accuracy> notifiers = new Looked<>();
     private final Looked<String, Integer> sellers = new Looked<>();
-    private final Looked<List<String>, DeadlineRule> rules = new Looked<>();
+    private final Looked<List<Object>, DeadlineRule> rules = new Looked<>();
 
     TriageService(
             TriageRepository facts,
@@ -83,7 +84,9 @@ class TriageService {
                 .relisted(relistings.find(caseId).isPresent());
         TriageProcess.Sorted sorted = table.sort(inputs);
         String kind = deadline(sorted.lane(), sorted.rule());
-        DeadlineRule rule = rules.up(List.of(kind, file.regime()), k -> deadlines.rule(kind, file.regime()));
+        LocalDate opened = LocalDate.ofInstant(file.openedAt(), ZoneOffset.UTC);
+        DeadlineRule rule =
+                rules.up(List.of(kind, file.regime(), opened), k -> deadlines.rule(caseId, kind, file.regime()));
         DeadlineLedger.Deadline due = deadlines.start(caseId, kind, rule, clock.instant(), null);
         events.publishEvent(new TriageWeighed(caseId, inputs, sorted.ruleVersion()));
         cases.queue(file, sorted.lane(), sorted.priority(), due.latest(), sorted.rule(), sorted.ruleVersion());

@@ -83,10 +83,13 @@ class DraftLines {
     void judge(UUID draft, UUID organisation) {
         jdbc.sql(
                         """
-                        update notice_draft_line l set error_code = 'EVIDENCE_UNKNOWN', error_detail = null
+                        update notice_draft_line l set error_code = 'EVIDENCE_UNKNOWN', error_detail = u.files
+                        from (select g.line, string_agg(g.evidence::text, ' ' order by g.evidence) as files
+                            from notice_draft_evidence g where g.draft = :draft and not exists (
+                                select from evidence e where e.id = g.evidence and e.owner = :own)
+                            group by g.line) u
                         where l.draft = :draft and (l.error_code is null or l.error_code = 'DUPLICATE_ROW')
-                        and l.line in (select g.line from notice_draft_evidence g where g.draft = :draft
-                            and not exists (select from evidence e where e.id = g.evidence and e.owner = :own))""")
+                        and l.line = u.line""")
                 .param("draft", draft)
                 .param("own", organisation)
                 .update();

@@ -2,8 +2,11 @@ package org.bonafide.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads one row of a notice, whichever way it came: where the listing is, and what is said of it. */
@@ -64,6 +67,11 @@ class RowReader {
             detail = String.valueOf(LONGEST_TEXT);
         } else if (fault == null && !known) {
             fault = RowFault.EVIDENCE_UNKNOWN;
+            detail = Stream.of(given.evidence(), given.newEvidence())
+                    .map(RowReader::text)
+                    .filter(Objects::nonNull)
+                    .map(RowReader::cut)
+                    .collect(Collectors.joining(" "));
         }
         return new StagedRow(
                 line,

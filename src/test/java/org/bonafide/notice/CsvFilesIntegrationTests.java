@@ -109,6 +109,17 @@ class CsvFilesIntegrationTests {
     }
 
     @Test
+    void namesTheFileThatARowGivesAndNobodyHas() {
+        String text = "url,evidence,newEvidence\n" + CsvFiles.url() + ",label.png,\n" + CsvFiles.url() + ",,front.jpg\n"
+                + CsvFiles.url() + ",,\n";
+        JsonNode body =
+                send("files.csv", CsvFiles.in("UTF-8", text)).expect(202).body();
+        assertThat(body.at("/items/0/error/message").asString()).endsWith(": label.png");
+        assertThat(body.at("/items/1/error/message").asString()).endsWith(": front.jpg");
+        assertThat(body.get("accepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void answersTheSameUnderTheSameKeyAndRefusesAnotherFileUnderIt() throws Exception {
         byte[] file = CsvFiles.in("UTF-8", "url\n" + CsvFiles.url() + "\n");
         byte[] other = CsvFiles.in("UTF-8", "url\n" + CsvFiles.url() + "\n");

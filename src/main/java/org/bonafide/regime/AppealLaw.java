@@ -28,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppealLaw {
 
     private final DeadlineRules rules;
+    private final CaseRules cases;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AppealLaw(DeadlineRules rules, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    AppealLaw(DeadlineRules rules, CaseRules cases, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.rules = rules;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -110,7 +112,7 @@ public class AppealLaw {
     }
 
     private AppealTerms coming(UUID caseId, String regime) {
-        LocalDate day = DeadlineLedger.opened(jdbc, caseId).orElseGet(() -> LocalDate.now(clock));
+        LocalDate day = cases.day(caseId);
         return jdbc.sql(
                         """
                         select * from appeal_model where regime in (:regime, '*') and effective_from <= :day

@@ -3,7 +3,6 @@ package org.bonafide.regime;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeadlineLedger {
 
     private final DeadlineRules rules;
+    private final CaseRules cases;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DeadlineLedger(DeadlineRules rules, JdbcClient jdbc, Clock clock) {
+    DeadlineLedger(DeadlineRules rules, CaseRules cases, JdbcClient jdbc, Clock clock) {
         this.rules = rules;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -61,18 +62,7 @@ public class DeadlineLedger {
      */
     @Transactional(readOnly = true)
     public DeadlineRule rule(UUID subject, String kind, String regime) {
-        return rules.rule(kind, regime, opened(jdbc, subject).orElseGet(() -> LocalDate.now(clock)));
-    }
-
-    /** The day a case, or the case of a claim, was opened: its rules are those of that day. */
-    static Optional<LocalDate> opened(JdbcClient jdbc, UUID subject) {
-        return jdbc.sql(
-                        """
-                        select cast(c.opened_at at time zone 'UTC' as date) from infringement_case c
-                        where c.id = coalesce((select m.case_id from claim m where m.id = :id), :id)""")
-                .param("id", subject)
-                .query(LocalDate.class)
-                .optional();
+        return rules.rule(kind, regime, cases.day(subject));
     }
 
     /**
@@ -174,19 +164,4 @@ public class DeadlineLedger {
                 .query(Deadline.class)
                 .list();
     }
-
-    /** Regime of a case; null for what is not a case. */
-    @Transactional(readOnly = true)
-    Optional<CaseRule> caseRule(UUID subject) {
-        return jdbc.sql(
-                        """
-                        select regime, lane, coalesce(triage_rule = 'relisted', false) as relisted
-                        from infringement_case where id = ?""")
-                .param(subject)
-                .query(CaseRule.class)
-                .optional();
-    }
-
-    /** What a deadline needs of its case: the regime, the lane that triage chose, whether it was removed before. */
-    record CaseRule(String regime, String lane, boolean relisted) {}
 }

@@ -17,9 +17,11 @@ public class DeadlinesProcess {
     public static final String VERIFY_BY = "verifyBy";
 
     private final DeadlineLedger deadlines;
+    private final CaseRules cases;
 
-    DeadlinesProcess(DeadlineLedger deadlines) {
+    DeadlinesProcess(DeadlineLedger deadlines, CaseRules cases) {
         this.deadlines = deadlines;
+        this.cases = cases;
     }
 
     /** The period of law that runs for the notifier's answer; empty where the answer has the house's own period. */
@@ -40,7 +42,7 @@ public class DeadlinesProcess {
             return verification(execution);
         }
         UUID subject = subject(execution);
-        DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
+        CaseRules.CaseRule of = cases.of(subject).orElse(null);
         return clock(subject, task)
                 .orElseGet(() -> date(deadlines
                         .set(item(execution, subject), task, of == null ? "*" : of.regime())
@@ -56,7 +58,7 @@ public class DeadlinesProcess {
             return verification(execution);
         }
         UUID subject = subject(execution);
-        DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
+        CaseRules.CaseRule of = cases.of(subject).orElse(null);
         String kind =
                 switch (timer) {
                     case "completeNoticeLapsed" -> "completeNotice";
@@ -75,7 +77,7 @@ public class DeadlinesProcess {
             return fromTriage;
         }
         UUID subject = subject(execution);
-        DeadlineLedger.CaseRule of = deadlines.caseRule(subject).orElse(null);
+        CaseRules.CaseRule of = cases.of(subject).orElse(null);
         String lane = of == null || of.lane() == null ? "STANDARD" : of.relisted() ? "RELIST" : of.lane();
         return date(deadlines
                 .set(subject, "verifyNotice." + lane, of == null ? "*" : of.regime())

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.bonafide.party.Viewer;
+import org.bonafide.platform.Ids;
 
 /**
  * A change of a rule, from its proposal on.
@@ -39,6 +41,28 @@ record RuleChange(
         APPROVED,
         REJECTED,
         WITHDRAWN
+    }
+
+    static RuleChange proposed(RuleVersion base, Map<String, Object> values, RuleForm form, Viewer by, Instant now) {
+        return new RuleChange(
+                Ids.next(),
+                base.table(),
+                base.key(),
+                base.regime(),
+                base.version(),
+                values,
+                form.effectiveFrom(),
+                form.reason().strip(),
+                form.source().strip(),
+                State.PROPOSED,
+                by.username(),
+                by.name(),
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public boolean isPending() {

@@ -1,17 +1,12 @@
 package org.bonafide.regime;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Conflict;
-import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.Forbidden;
 import org.bonafide.platform.FormFault;
-import org.bonafide.platform.Ids;
 import org.bonafide.regime.RuleChange.State;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -51,36 +46,6 @@ class RuleChangeService {
         this.clock = clock;
     }
 
-    /** An administrator proposed another version of a rule. */
-    public record RuleChangeProposed(
-            UUID subject,
-            UUID change,
-            String rule,
-            Map<String, Object> before,
-            Map<String, Object> after,
-            LocalDate effectiveFrom,
-            String reason,
-            String source)
-            implements DomainEvent {}
-
-    /** Another administrator approved it: the version is there, and in force from its day on. */
-    public record RuleChangeApproved(
-            UUID subject,
-            UUID change,
-            String rule,
-            int version,
-            LocalDate effectiveFrom,
-            String proposedBy,
-            String reason)
-            implements DomainEvent {}
-
-    /** Another administrator rejected it. */
-    public record RuleChangeRejected(UUID subject, UUID change, String rule, String proposedBy, String reason)
-            implements DomainEvent {}
-
-    /** Who had proposed it withdrew it. */
-    public record RuleChangeWithdrawn(UUID subject, UUID change, String rule, String reason) implements DomainEvent {}
-
     /**
      * What would be proposed, checked.
      *
@@ -96,25 +61,7 @@ class RuleChangeService {
         if (base.isDraft()) {
             throw new FormFault("effectiveFrom", "rules.draft.fixed");
         }
-        return new RuleChange(
-                Ids.next(),
-                table,
-                key,
-                base.regime(),
-                base.version(),
-                check.of(base, form),
-                form.effectiveFrom(),
-                form.reason().strip(),
-                form.source().strip(),
-                State.PROPOSED,
-                viewer.username(),
-                viewer.name(),
-                clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return RuleChange.proposed(base, check.of(base, form), form, viewer, clock.instant());
     }
 
     public RuleChange propose(RuleTable table, String key, RuleForm form, Viewer viewer) {
@@ -122,15 +69,7 @@ class RuleChangeService {
         if (!changes.add(change)) {
             throw new FormFault("effectiveFrom", "rules.pending");
         }
-        events.publishEvent(new RuleChangeProposed(
-                subject(change),
-                change.id(),
-                name(change),
-                book.newest(table, key).values(),
-                change.values(),
-                change.from(),
-                change.reason(),
-                change.source()));
+        events.publishEvent(RuleChangeEvents.proposed(change, book.newest(table, key)));
         return change;
     }
 
@@ -149,18 +88,10 @@ class RuleChangeService {
             throw new Forbidden("rules.fourEyes");
         }
         Integer version = outcome == State.APPROVED ? approve(change) : null;
-        Instant now = clock.instant();
-        changes.decide(id, outcome, viewer.username(), now, reason, version);
-        events.publishEvent(
-                switch (outcome) {
-                    case APPROVED ->
-                        new RuleChangeApproved(
-                                subject(change), id, name(change), version, change.from(), change.proposedBy(), reason);
-                    case REJECTED ->
-                        new RuleChangeRejected(subject(change), id, name(change), change.proposedBy(), reason);
-                    default -> new RuleChangeWithdrawn(subject(change), id, name(change), reason);
-                });
-        return changes.get(id);
+        changes.decide(id, outcome, viewer.username(), clock.instant(), reason, version);
+        RuleChange decided = changes.get(id);
+        events.publishEvent(RuleChangeEvents.decided(decided));
+        return decided;
     }
 
     private int approve(RuleChange change) {
@@ -174,14 +105,5 @@ class RuleChangeService {
         if (from.isBefore(earliest)) {
             throw new FormFault(field, "rules." + field + ".early", earliest);
         }
-    }
-
-    private static String name(RuleChange change) {
-        return change.table() + " " + change.key();
-    }
-
-    /** A rule has a history of its own in the trail. */
-    private static UUID subject(RuleChange change) {
-        return UUID.nameUUIDFromBytes(("rule:" + name(change)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,17 +17,8 @@ class RuleValues {
     static final List<String> BLOCKS = List.of("COURT_ACTION", "AUTHORITY_COMPLAINT");
     static final List<String> CLOCKS = List.of("holderAction", "restorationWindow");
     static final List<String> EXTENSIONS = List.of("holderExtension");
-    static final List<String> ELEMENTS = List.of(
-            "NAME",
-            "ADDRESS",
-            "PHONE",
-            "CONTACT",
-            "SIGNATURE",
-            "PERJURY",
-            "JURISDICTION",
-            "SERVICE",
-            "PROOF",
-            "CONFIRMED");
+    static final List<String> ELEMENTS =
+            List.of("NAME ADDRESS PHONE CONTACT SIGNATURE PERJURY JURISDICTION SERVICE PROOF CONFIRMED".split(" "));
 
     private static final Set<String> BY_CLOCK = Set.of("MINUTES", "HOURS");
 

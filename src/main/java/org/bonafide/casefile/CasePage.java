@@ -2,11 +2,16 @@ package org.bonafide.casefile;
 
 import java.util.List;
 
-/** All that the page of a case shows to one viewer. */
+/**
+ * All that the page of a case shows to one viewer.
+ *
+ * @param heard null where no version has followed the one by which an appeal in the case is heard
+ */
 record CasePage(
         CaseFacts facts,
         List<CaseHistoryRepository.WaitingTask> tasks,
         List<LedgerRow> deadlines,
+        LedgerRow.Heard heard,
         List<CaseTimeline.Entry> events,
         boolean moreEvents,
         List<CaseHistoryRepository.SentLetter> letters,

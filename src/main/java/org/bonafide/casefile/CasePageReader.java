@@ -63,6 +63,7 @@ class CasePageReader {
                 facts.facts(file, viewer),
                 history.tasks(file.id()),
                 ledger.deadlines(file.id()),
+                ledger.heard(file.id()).orElse(null),
                 CaseTimeline.of(trail.stream()
                         .limit(EVENTS)
                         .filter(t -> EventSight.showsEvent(t.event().type(), sight))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,29 @@ class LedgerRepository {
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> ledgerRow(row))
                 .list();
+    }
+
+    /** How an appeal in the case is heard, where another version has followed: as fixed, or as it will be fixed. */
+    Optional<LedgerRow.Heard> heard(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select by.version, by.basis, newer.version as newer_version, newer.effective_from as newer_from,
+                            newer.basis as newer_basis
+                        from infringement_case c left join appeal_terms t on t.case_id = c.id
+                        join lateral (select * from appeal_model m
+                            where t.case_id is not null and m.regime = t.model_regime and m.version = t.model_version
+                            or t.case_id is null and m.regime in (c.regime, '*')
+                                and cast(c.opened_at at time zone 'UTC' as date)
+                                    between m.effective_from and coalesce(m.effective_until, 'infinity')
+                            order by m.regime = '*', m.effective_from desc, m.version desc limit 1) by on true
+                        join lateral (select * from appeal_model n where n.regime = by.regime
+                            and n.version > by.version and n.effective_from > by.effective_from
+                            order by n.effective_from <= :today desc, n.effective_from desc limit 1) newer on true
+                        where c.id = :id""")
+                .param("id", caseId)
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new LedgerRow.Heard(row.getInt("version"), row.getString("basis"), newer(row)))
+                .optional();
     }
 
     private LedgerRow ledgerRow(ResultSet row) throws SQLException {

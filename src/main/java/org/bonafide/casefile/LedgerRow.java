@@ -39,6 +39,9 @@ record LedgerRow(
     /** A version that is in force, or announced, for cases opened later. */
     record Newer(int version, LocalDate from, boolean inForce, String basis) {}
 
+    /** The version by which an appeal in the case is heard, and the one that serves other cases. */
+    record Heard(int version, String basis, Newer newer) {}
+
     /** The rule's name without its version, by which the messages tell it. */
     public String ruleName() {
         return rule.substring(0, rule.indexOf('/'));

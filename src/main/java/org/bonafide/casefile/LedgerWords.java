@@ -38,7 +38,11 @@ class LedgerWords {
 
     /** In both languages where the version came with the application; else as the administrators wrote it. */
     public String basis(LedgerRow row) {
-        String words = row.changed() ? null : text("deadline.basis." + row.ruleName());
+        if (row.changed()) {
+            return row.basis();
+        }
+        String byVersion = text("deadline.basis." + row.ruleName() + "." + row.ruleVersion());
+        String words = byVersion == null ? text("deadline.basis." + row.ruleName()) : byVersion;
         return words == null ? row.basis() : words;
     }
 

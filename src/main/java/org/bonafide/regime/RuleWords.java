@@ -1,10 +1,11 @@
 package org.bonafide.regime;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -49,10 +50,12 @@ class RuleWords {
 
     /** What came with the application is said in both languages, what an administrator wrote as written. */
     public String basis(RuleVersion rule) {
-        String told = rule.change() == null && rule.table() == RuleTable.DEADLINE
-                ? found("deadline.basis." + rule.value("id"))
-                : null;
         Object basis = rule.value("basis");
+        String told = rule.change() == null && rule.table() == RuleTable.DEADLINE
+                ? first(
+                        "deadline.basis." + rule.value("id") + "." + rule.version(),
+                        "deadline.basis." + rule.value("id"))
+                : null;
         return told != null ? told : basis == null ? "–" : String.valueOf(basis);
     }
 
@@ -87,8 +90,16 @@ class RuleWords {
     }
 
     private String step(String kind) {
-        List<String> keys = new ArrayList<>(List.of("rules.step." + kind, "deadline." + kind, "task.kind." + kind));
-        return keys.stream().map(this::found).filter(w -> w != null).findFirst().orElse(kind);
+        String told = first("rules.step." + kind, "deadline." + kind, "task.kind." + kind);
+        return told == null ? kind : told;
+    }
+
+    private String first(String... keys) {
+        return Stream.of(keys)
+                .map(this::found)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private String found(String key) {

@@ -1,5 +1,6 @@
 package org.bonafide.misuse;
 
+import java.time.Clock;
 import org.bonafide.party.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,9 +14,13 @@ class MisuseListController {
     private static final int PAGE = 50;
 
     private final MisuseLists lists;
+    private final MisuseRules rules;
+    private final Clock clock;
 
-    MisuseListController(MisuseLists lists) {
+    MisuseListController(MisuseLists lists, MisuseRules rules, Clock clock) {
         this.lists = lists;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @GetMapping("/misuse")
@@ -28,6 +33,7 @@ class MisuseListController {
         MisuseLists.Show shown = show != null ? show : staff ? MisuseLists.Show.TO_DECIDE : MisuseLists.Show.ALL;
         model.addAttribute("reviews", lists.page(shown, after, PAGE, viewer))
                 .addAttribute("show", shown.name())
+                .addAttribute("rules", rules.inForce(clock.instant()))
                 .addAttribute("staff", staff)
                 .addAttribute("waiting", staff ? lists.toDecide() : 0);
         return "misuse/reviews";

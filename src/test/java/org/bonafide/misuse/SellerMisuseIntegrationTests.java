@@ -121,6 +121,35 @@ class SellerMisuseIntegrationTests {
     }
 
     @Test
+    void isJudgedByTheRuleAReviewWasOpenedUnderWhileANewRowServesWhatComesAfter() {
+        MisuseStage later = new MisuseStage(driver, journey, parties, jdbc, clock);
+        stage.cases("counsel", "CN_ECL", stage.offer(), stage.offer(), stage.offer())
+                .forEach(stage::uphold);
+        later.cases("counsel", "CN_ECL", later.offer(), later.offer()).forEach(later::uphold);
+        String first = stage.review(stage.sellerName);
+        assertThat(later.isReviewed(later.sellerName)).isFalse();
+        jdbc.sql(
+                        """
+                        insert into misuse_rule select id, 2, kind, regime, 2, share, window_months, again, suspends,
+                            shortest_days, longest_days, basis, ? from misuse_rule where id = 'seller' and version = 1""")
+                .param(LocalDate.now(clock))
+                .update();
+        try {
+            String second = later.review(later.sellerName);
+            assertThat(later.read("senior", second).get("wanted").get("rule").asString())
+                    .isEqualTo("seller/2");
+            assertThat(stage.read("senior", first).get("wanted").get("rule").asString())
+                    .isEqualTo("seller/1");
+            assertThat(PageClient.main(driver.pagesAs("admin").get("/misuse?lang=en")))
+                    .contains("announced policy against repeat infringers");
+        } finally {
+            jdbc.sql("update misuse_rule set effective_until = effective_from - 1 where id = 'seller' and version = 2")
+                    .update();
+            later.leave();
+        }
+    }
+
+    @Test
     void countsComplaintsThatWereRejectedOfAllThatWereDecided() {
         for (String c : stage.cases(stage.agent, "EU_DSA", stage.listings(3))) {
             stage.refuse(c, "NO_PRIMA_FACIE_EVIDENCE");

@@ -18,6 +18,26 @@ class IncidentRepository {
                 and g.effective_from <= cast(i.at at time zone 'UTC' as date)
                 and (g.effective_until is null or g.effective_until >= cast(i.at at time zone 'UTC' as date))""";
 
+    private static final String CANDIDATES =
+            """
+            with rule as (%s)
+            select f.kind, f.regime, f.id as rule, f.version, f.party, f.organisation from (
+                select rule.kind, rule.regime, rule.id, rule.version, rule.share, rule.since, i.party,
+                    i.organisation, count(*) as reached
+                from %s join rule on rule.kind = i.kind and rule.regime = i.regime and i.at > rule.since
+                left join lateral (select max(r.decided_at) as at from misuse_review r
+                    where r.party = i.party and r.kind = i.kind and r.regime = i.regime) last on true
+                where not exists (select from misuse_review r where r.party = i.party and r.kind = i.kind
+                    and r.regime = i.regime and r.outcome is null)
+                and i.at > :widest
+                group by rule.kind, rule.regime, rule.id, rule.version, rule.share, rule.since,
+                    rule.threshold, rule.again, i.party, i.organisation, last.at
+                having count(*) >= rule.threshold and (last.at is null
+                    or count(*) filter (where i.at > last.at) >= rule.again)) f
+            where f.reached * 100 >= f.share * (select count(*) from misuse_submission s
+                where s.kind = f.kind and s.regime = f.regime and s.party = f.party and s.at > f.since)"""
+                    .formatted(MisuseRules.IN_FORCE, MANIFEST);
+
     /** Years; no rule looks back further, so that the sources' indexes can be used. */
     private static final int WIDEST = 3;
 
@@ -35,25 +55,7 @@ class IncidentRepository {
      * asked already.
      */
     List<Candidate> candidates(Instant now) {
-        return jdbc.sql(
-                        """
-                        with rule as (%s)
-                        select f.kind, f.regime, f.id as rule, f.version, f.party, f.organisation from (
-                            select rule.kind, rule.regime, rule.id, rule.version, rule.share, rule.since, i.party,
-                                i.organisation, count(*) as reached
-                            from %s join rule on rule.kind = i.kind and rule.regime = i.regime and i.at > rule.since
-                            left join lateral (select max(r.decided_at) as at from misuse_review r
-                                where r.party = i.party and r.kind = i.kind and r.regime = i.regime) last on true
-                            where not exists (select from misuse_review r where r.party = i.party and r.kind = i.kind
-                                and r.regime = i.regime and r.outcome is null)
-                            and i.at > :widest
-                            group by rule.kind, rule.regime, rule.id, rule.version, rule.share, rule.since,
-                                rule.threshold, rule.again, i.party, i.organisation, last.at
-                            having count(*) >= rule.threshold and (last.at is null
-                                or count(*) filter (where i.at > last.at) >= rule.again)) f
-                        where f.reached * 100 >= f.share * (select count(*) from misuse_submission s
-                            where s.kind = f.kind and s.regime = f.regime and s.party = f.party and s.at > f.since)"""
-                                .formatted(MisuseRules.IN_FORCE, MANIFEST))
+        return jdbc.sql(CANDIDATES)
                 .param("now", Times.of(now))
                 .param("day", now.atZone(ZoneOffset.UTC).toLocalDate())
                 .param(

@@ -32,6 +32,7 @@ class MisuseComplaints {
 
     private final ReviewRepository reviews;
     private final ComplaintRepository complaints;
+    private final MeasureLifting lifting;
     private final MisuseLetters letters;
     private final DeadlineLedger deadlines;
     private final ApplicationEventPublisher events;
@@ -40,12 +41,14 @@ class MisuseComplaints {
     MisuseComplaints(
             ReviewRepository reviews,
             ComplaintRepository complaints,
+            MeasureLifting lifting,
             MisuseLetters letters,
             DeadlineLedger deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.complaints = complaints;
+        this.lifting = lifting;
         this.letters = letters;
         this.deadlines = deadlines;
         this.events = events;
@@ -66,10 +69,6 @@ class MisuseComplaints {
     /** Another person decided the complaint. */
     public record MisuseComplaintDecided(
             UUID subject, String reference, MisuseOutcome measure, Verdict outcome, String reason)
-            implements DomainEvent {}
-
-    /** A measure has no effect any more; {@code because} is the reference of what fell. */
-    public record MeasureLifted(UUID subject, String reference, MisuseOutcome measure, String because)
             implements DomainEvent {}
 
     /** Complains as counsel of the organisation it is about; an agent does not complain for its principal here. */
@@ -143,19 +142,7 @@ class MisuseComplaints {
                 review.id(), reference, review.outcome(), answer.outcome(), answer.reason()));
         letters.answered(review, answer.outcome(), answer.reason());
         if (answer.outcome() == Verdict.LIFT) {
-            lift(review, now);
-        }
-    }
-
-    private void lift(Review review, Instant now) {
-        reviews.lift(review.id(), now);
-        events.publishEvent(new MeasureLifted(review.id(), review.reference(), review.outcome(), review.reference()));
-        for (Review resting : reviews.restingOn(review.id(), now)) {
-            reviews.lift(resting.id(), now);
-            deadlines.end(resting.id(), DEADLINE, "CANCELLED");
-            events.publishEvent(
-                    new MeasureLifted(resting.id(), resting.reference(), resting.outcome(), review.reference()));
-            letters.fallen(resting, review);
+            lifting.lift(review, now);
         }
     }
 }

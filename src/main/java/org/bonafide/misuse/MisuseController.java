@@ -1,8 +1,6 @@
 package org.bonafide.misuse;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import org.bonafide.party.Role;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.FormFault;
 import org.springframework.http.HttpStatus;
@@ -16,24 +14,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A review of somebody's conduct: its figures, the decision, the complaint about it, and the answer to that. */
+/** A review of somebody's conduct: its figures, and the decision. */
 @Controller
 @RequestMapping("/misuse/{reference}")
 class MisuseController {
 
-    private final MisuseReader reader;
+    private final MisusePages pages;
     private final MisuseDecisions decisions;
-    private final MisuseComplaints complaints;
 
-    MisuseController(MisuseReader reader, MisuseDecisions decisions, MisuseComplaints complaints) {
-        this.reader = reader;
+    MisuseController(MisusePages pages, MisuseDecisions decisions) {
+        this.pages = pages;
         this.decisions = decisions;
-        this.complaints = complaints;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String reference, Viewer viewer, Model model) {
-        return page(reference, viewer, model, HttpStatus.OK);
+        return pages.page(reference, viewer, model, HttpStatus.OK);
     }
 
     @PostMapping("/decision")
@@ -51,48 +47,6 @@ class MisuseController {
                 faults.rejectValue(fault.field(), fault.code(), fault.arguments(), fault.code());
             }
         }
-        return page(reference, viewer, model, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    @PostMapping("/complaint")
-    ModelAndView complain(
-            @PathVariable String reference,
-            @Valid @ModelAttribute("complaintForm") MisuseComplaints.Text form,
-            BindingResult faults,
-            Viewer viewer,
-            Model model) {
-        if (faults.hasErrors()) {
-            return page(reference, viewer, model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        complaints.complain(reference, form.text(), viewer);
-        return new ModelAndView("redirect:/misuse/" + reference);
-    }
-
-    @PostMapping("/complaint/decision")
-    ModelAndView answer(
-            @PathVariable String reference,
-            @Valid @ModelAttribute("answerForm") MisuseComplaints.Answer form,
-            BindingResult faults,
-            Viewer viewer,
-            Model model) {
-        if (faults.hasErrors()) {
-            return page(reference, viewer, model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        complaints.decide(reference, form, viewer);
-        return new ModelAndView("redirect:/misuse/" + reference);
-    }
-
-    private ModelAndView page(String reference, Viewer viewer, Model model, HttpStatus status) {
-        MisusePage page = reader.page(reference, viewer);
-        MisuseForms.into(model, page);
-        boolean senior = viewer.has(Role.SENIOR_REVIEWER);
-        boolean other = !viewer.username().equals(page.review().decidedBy());
-        model.addAttribute("section", "misuse")
-                .addAttribute("staff", MisuseSight.all(viewer))
-                .addAttribute("mayDecide", senior && page.review().outcome() == null)
-                .addAttribute("mayComplain", page.complainUntil() != null && viewer.has(Role.COUNSEL))
-                .addAttribute("mayAnswer", senior && other)
-                .addAttribute("outcomes", List.of(MisuseOutcome.values()));
-        return new ModelAndView("misuse/review", model.asMap(), status);
+        return pages.page(reference, viewer, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -87,7 +87,7 @@ public class MisuseDecisions {
         Figures figures =
                 Figures.of(weighed.stream().filter(Incident::counted).toList(), incidents.total(review, since, now));
         UUID warning = checks.check(review, rule, decision, figures, now);
-        Review decided = decided(review, decision, figures, since, until(review, decision, now), warning, viewer);
+        Review decided = review.decided(decision, figures, since, until(review, decision, now), warning, viewer, now);
         reviews.decide(decided);
         weighed.forEach(i -> incidents.keep(review.id(), i));
         deadlines.end(review.id(), MisuseReviews.DEADLINE, "MET");
@@ -133,34 +133,5 @@ public class MisuseDecisions {
                 deadlines.rule(review.id(), "misuseWarning", review.regime()).after(now);
             case SUSPENSION -> now.plus(Duration.ofDays(decision.days()));
         };
-    }
-
-    private Review decided(
-            Review r, MisuseDecision d, Figures f, Instant since, Instant until, UUID warning, Viewer viewer) {
-        return new Review(
-                r.id(),
-                r.reference(),
-                r.kind(),
-                r.regime(),
-                r.rule(),
-                r.ruleVersion(),
-                r.party(),
-                r.organisation(),
-                r.partyName(),
-                r.partyLanguage(),
-                r.openedAt(),
-                r.dueAt(),
-                d.outcome(),
-                d.intention(),
-                d.reason(),
-                since,
-                f.total(),
-                f.count(),
-                viewer.username(),
-                viewer.name(),
-                clock.instant(),
-                until,
-                warning,
-                null);
     }
 }

@@ -23,11 +23,13 @@ import org.springframework.web.util.WebUtils;
 class MisuseLinkController {
 
     private final CapabilityLinks links;
+    private final MisusePages pages;
     private final MisuseReader reader;
     private final MisuseComplaints complaints;
 
-    MisuseLinkController(CapabilityLinks links, MisuseReader reader, MisuseComplaints complaints) {
+    MisuseLinkController(CapabilityLinks links, MisusePages pages, MisuseReader reader, MisuseComplaints complaints) {
         this.links = links;
+        this.pages = pages;
         this.reader = reader;
         this.complaints = complaints;
     }
@@ -45,7 +47,7 @@ class MisuseLinkController {
 
     @GetMapping
     ModelAndView show(@ModelAttribute(name = "review", binding = false) UUID review, Model model) {
-        return page(review, model, HttpStatus.OK);
+        return pages.page(review, model, HttpStatus.OK);
     }
 
     @PostMapping("/complaint")
@@ -56,14 +58,9 @@ class MisuseLinkController {
             BindingResult faults,
             Model model) {
         if (faults.hasErrors()) {
-            return page(review, model, HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.page(review, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         complaints.complain(review, form.text());
         return new ModelAndView("redirect:/m/" + token);
-    }
-
-    private ModelAndView page(UUID review, Model model, HttpStatus status) {
-        MisuseForms.into(model, reader.page(review));
-        return new ModelAndView("misuse/seller", model.asMap(), status);
     }
 }

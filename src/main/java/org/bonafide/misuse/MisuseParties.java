@@ -1,6 +1,7 @@
 package org.bonafide.misuse;
 
 import java.util.List;
+import java.util.UUID;
 import org.bonafide.letter.LetterDraft.Channel;
 import org.bonafide.letter.LetterDraft.Party;
 import org.bonafide.letter.LetterDraft.Recipient;
@@ -8,7 +9,7 @@ import org.bonafide.party.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where letters about somebody's conduct go: to the seller, or to every counsel of the organisation. */
+/** Whose conduct is looked at, and where letters about it go: to the seller, or to every counsel of the organisation. */
 @Repository
 class MisuseParties {
 
@@ -16,6 +17,27 @@ class MisuseParties {
 
     MisuseParties(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Somebody whose conduct is looked at. */
+    record Subject(String party, UUID organisation, String name, String language) {}
+
+    Subject seller(String id) {
+        return jdbc.sql(
+                        """
+                        select seller_id as party, null::uuid as organisation, coalesce(seller_name, seller_id) as name,
+                            coalesce(seller_language, 'en') as language
+                        from infringement_case where seller_id = ? order by opened_at desc, id desc limit 1""")
+                .param(id)
+                .query(Subject.class)
+                .single();
+    }
+
+    Subject organisation(UUID id) {
+        return jdbc.sql("select id::text as party, id as organisation, name, language from organisation where id = ?")
+                .param(id)
+                .query(Subject.class)
+                .single();
     }
 
     List<Recipient> recipients(Review review) {

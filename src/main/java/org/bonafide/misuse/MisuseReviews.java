@@ -20,6 +20,7 @@ class MisuseReviews {
     static final String DEADLINE = "misuseReview";
 
     private final ReviewRepository reviews;
+    private final MisuseParties parties;
     private final MisuseRules rules;
     private final MisuseLetters letters;
     private final DeadlineLedger deadlines;
@@ -28,12 +29,14 @@ class MisuseReviews {
 
     MisuseReviews(
             ReviewRepository reviews,
+            MisuseParties parties,
             MisuseRules rules,
             MisuseLetters letters,
             DeadlineLedger deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
+        this.parties = parties;
         this.rules = rules;
         this.letters = letters;
         this.deadlines = deadlines;
@@ -53,9 +56,9 @@ class MisuseReviews {
     /** Harmless if somebody is asked about this party already. */
     void open(IncidentRepository.Candidate found) {
         MisuseRule rule = rules.stored(found.rule(), found.version());
-        ReviewRepository.Subject subject = found.organisation() == null
-                ? reviews.seller(found.party())
-                : reviews.organisation(found.organisation());
+        MisuseParties.Subject subject = found.organisation() == null
+                ? parties.seller(found.party())
+                : parties.organisation(found.organisation());
         UUID id = Ids.next();
         Instant now = clock.instant();
         Instant due = deadlines.rule(id, DEADLINE, found.regime()).after(now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.bonafide.party.Languages;
+import org.bonafide.party.Viewer;
 
 /**
  * Somebody's conduct before a human, and what was decided.
@@ -70,5 +71,35 @@ record Review(
 
     Locale language() {
         return Languages.locale(partyLanguage);
+    }
+
+    /** The same with what somebody decides now. */
+    Review decided(
+            MisuseDecision d, Figures f, Instant since, Instant until, UUID warning, Viewer viewer, Instant now) {
+        return new Review(
+                id,
+                reference,
+                kind,
+                regime,
+                rule,
+                ruleVersion,
+                party,
+                organisation,
+                partyName,
+                partyLanguage,
+                openedAt,
+                dueAt,
+                d.outcome(),
+                d.intention(),
+                d.reason(),
+                since,
+                f.total(),
+                f.count(),
+                viewer.username(),
+                viewer.name(),
+                now,
+                until,
+                warning,
+                null);
     }
 }

@@ -21,27 +21,6 @@ class ReviewRepository {
         this.jdbc = jdbc;
     }
 
-    /** Somebody whose conduct is looked at. */
-    record Subject(String party, UUID organisation, String name, String language) {}
-
-    Subject seller(String id) {
-        return jdbc.sql(
-                        """
-                        select seller_id as party, null::uuid as organisation, coalesce(seller_name, seller_id) as name,
-                            coalesce(seller_language, 'en') as language
-                        from infringement_case where seller_id = ? order by opened_at desc, id desc limit 1""")
-                .param(id)
-                .query(Subject.class)
-                .single();
-    }
-
-    Subject organisation(UUID id) {
-        return jdbc.sql("select id::text as party, id as organisation, name, language from organisation where id = ?")
-                .param(id)
-                .query(Subject.class)
-                .single();
-    }
-
     String nextReference(Instant at) {
         return "M-%d-%06d"
                 .formatted(
@@ -52,7 +31,14 @@ class ReviewRepository {
     }
 
     /** @return false if somebody is asked about this party already */
-    boolean add(UUID id, String reference, MisuseRule rule, String regime, Subject subject, Instant at, Instant due) {
+    boolean add(
+            UUID id,
+            String reference,
+            MisuseRule rule,
+            String regime,
+            MisuseParties.Subject subject,
+            Instant at,
+            Instant due) {
         return jdbc.sql(
                                 """
                                 insert into misuse_review (id, reference, kind, regime, rule, rule_version, party,
@@ -108,15 +94,6 @@ class ReviewRepository {
                 .params(of.party(), of.kind().name(), of.regime(), Times.of(now))
                 .query(Review.class)
                 .optional();
-    }
-
-    /** What was decided about the same party before and after, the latest first. */
-    List<Review> history(String party) {
-        return jdbc.sql(
-                        "select * from misuse_review where party = ? and outcome is not null order by id desc limit 100")
-                .param(party)
-                .query(Review.class)
-                .list();
     }
 
     void decide(Review r) {

@@ -52,8 +52,8 @@ class MisuseApi {
     }
 
     @PostMapping("/{reference}/complaint")
-    Answer complain(
-            @PathVariable String reference, @Valid @RequestBody MisuseComplaints.Text complaint, Viewer viewer) {
+    Answer complain(@PathVariable String reference, @RequestBody MisuseComplaints.Text complaint, Viewer viewer) {
+        // Whose it is comes before what is wrong with the text.
         complaints.complain(reference, complaint.text(), viewer);
         return get(reference, viewer);
     }

@@ -16,6 +16,7 @@ import org.bonafide.platform.Actors;
 import org.bonafide.platform.Conflict;
 import org.bonafide.platform.DomainEvent;
 import org.bonafide.platform.Forbidden;
+import org.bonafide.platform.FormFault;
 import org.bonafide.platform.NotFound;
 import org.bonafide.regime.DeadlineLedger;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,8 @@ class MisuseComplaints {
 
     static final String DEADLINE = "misuseComplaint";
     static final String DECIDE = "misuseComplaintReview";
+
+    private static final int LONGEST = 10_000;
 
     private final ReviewRepository reviews;
     private final ComplaintRepository complaints;
@@ -56,7 +59,7 @@ class MisuseComplaints {
     }
 
     /** Why the measure is wrong. */
-    record Text(@NotBlank(message = "{misuse.complaint.missing}") @Size(max = 10_000) String text) {}
+    record Text(@NotBlank(message = "{misuse.complaint.missing}") @Size(max = LONGEST) String text) {}
 
     /** What becomes of the measure. */
     record Answer(
@@ -91,6 +94,9 @@ class MisuseComplaints {
     }
 
     private void complain(Review review, String text, String by, String name) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            throw new FormFault("text", text == null || text.isBlank() ? "misuse.complaint.missing" : "claim.tooLong");
+        }
         Optional<Complaint> made = complaints.find(review.id());
         if (made.isPresent()) {
             throw new Conflict(

@@ -85,7 +85,7 @@ class AppealClock {
     /** The notifier has shown an action or complaint: nothing is restored until it is decided. */
     void block(CaseFile file, AppealAnswer answer) {
         end(file.id(), "BLOCKED");
-        deadlines.end(file.id(), "restorationWindow", "BLOCKED");
+        deadlines.end(file.id(), RestorationWindow.KIND, "BLOCKED");
         told.blocked(file, answer);
     }
 
@@ -108,7 +108,11 @@ class AppealClock {
                 .orElseGet(() -> appeals.completeSince(appeal.id()));
         end(caseId, "EXPIRED");
         DeadlineRule rule = law.restoration(file.regime(), terms);
-        Deadline window = deadlines.start(caseId, "restorationWindow", rule, from, null);
+        // One that was breached before the process came here is not begun anew.
+        Deadline window = deadlines.of(caseId).stream()
+                .filter(d -> d.rule().equals(rule.id()) && d.startedAt().equals(from))
+                .findFirst()
+                .orElseGet(() -> deadlines.start(caseId, RestorationWindow.KIND, rule, from, null));
         events.publishEvent(new RestorationDueByLaw(caseId, appeal.id(), window.latest(), rule.reference()));
     }
 

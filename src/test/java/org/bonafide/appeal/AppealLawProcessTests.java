@@ -95,6 +95,15 @@ class AppealLawProcessTests {
         assertThat(journey.letters(reference, "NOTIFIER")).contains("appeal-forwarded", "appeal-restored-notifier");
     }
 
+    @Test
+    void recordsOneBreachWhereNothingRanForWeeks() {
+        String reference = journey.forwarded("US_DMCA");
+        driver.pass(Duration.ofDays(40));
+        assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
+        assertThat(journey.deadlines(reference, "restorationWindow")).containsExactly("EXPIRED");
+        assertThat(journey.trail(reference)).containsOnlyOnce("RestorationBreached");
+    }
+
     @ParameterizedTest
     @CsvSource({"EU_DSA", "US_TM_POLICY"})
     void neverDecidesAReviewedAppealByATimer(String regime) {

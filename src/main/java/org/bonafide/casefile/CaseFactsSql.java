@@ -41,8 +41,8 @@ final class CaseFactsSql {
                 select kind, due_at as at, kind as waiting_for, 1 as rank from work_task
                 where subject = :id and item is null and state = 'OPEN'
                 union all
-                select kind, latest, null, case when kind in ('appealWindowCloses', 'complaintWindowCloses') then 2
-                    else 3 end from deadline
+                select kind, latest, null, case when kind in ('appealWindowCloses', 'complaintWindowCloses',
+                    'restorationWindow') then 2 else 3 end from deadline
                 where subject = :id and state = 'OPEN') due
             order by rank, at nulls last, kind""";
 

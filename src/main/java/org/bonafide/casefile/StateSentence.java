@@ -25,7 +25,7 @@ public record StateSentence(String key, String holder, String until) {
             CaseState.REMOVED,
             CaseState.APPEAL);
 
-    /** Tasks that make a sentence of their own. */
+    /** Tasks, and a window of law, that make a sentence of their own. */
     private static final Map<CaseState, Set<String>> TASKS = Map.of(
             CaseState.TAKEDOWN, Set.of("removeListingByHand"),
             CaseState.APPEAL,
@@ -34,7 +34,8 @@ public record StateSentence(String key, String holder, String until) {
                             "answerAppeal",
                             "decideAppeal",
                             "recordCourtOutcome",
-                            "restoreListingByHand"));
+                            "restoreListingByHand",
+                            "restorationWindow"));
 
     static StateSentence of(CaseFile file, String holderName, CaseFacts.Due due) {
         String key = "caseState." + file.state() + ".sentence";

@@ -24,7 +24,8 @@ class StateSentenceTests {
             "answerAppeal",
             "decideAppeal",
             "recordCourtOutcome",
-            "restoreListingByHand");
+            "restoreListingByHand",
+            "restorationWindow");
 
     private final ResourceBundleMessageSource messages = messages();
 

@@ -120,6 +120,9 @@ class AppealOutcomeTableProcessTests {
                 .isEqualTo(notifier);
         assertThat(letters(c, "BUYER").stream().distinct().toList()).isEqualTo(buyers(path, listing));
         assertThat(openDeadlines(c)).isEmpty();
+        if (listing.equals("LIVE")) {
+            assertThat(journey.deadlines(c.reference, "restorationWindow")).endsWith("MET");
+        }
     }
 
     @ParameterizedTest

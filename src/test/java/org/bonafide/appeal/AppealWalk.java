@@ -119,9 +119,11 @@ class AppealWalk {
         });
         each(this::court);
         each(this::decide);
-        driver.pass(Duration.ofDays(40));
+        // To the hour after the first day in the United States and the last in China, then to the end of an extension.
+        driver.pass(Duration.ofDays(15).plusHours(8));
+        driver.pass(Duration.ofDays(13));
         each(this::decide);
-        driver.pass(Duration.ofDays(150));
+        driver.pass(Duration.ofDays(165));
         each(this::appealLate);
         driver.pass(Duration.ofDays(100));
     }

@@ -121,6 +121,23 @@ class LateActionProcessTests {
         assertThat(journey.state(reference)).isEqualTo("CLOSED RESTORED");
     }
 
+    /** Whoever decided that the listing comes back: its window is watched as the law's own is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CN_ECL", "EU_DSA"})
+    void alarmsTheTeamAndRecordsTheBreachOfARestorationThatWasAccepted(String regime) {
+        String reference = journey.forwarded(regime);
+        journey.complete("counsel", "answerAppeal", reference, "outcome", "ACCEPT_RESTORATION");
+        assertThat(journey.trail(reference)).contains("RestorationDue").doesNotContain("RestorationAlarmed");
+        driver.pass(Duration.ofHours(13));
+        assertThat(journey.trail(reference))
+                .containsOnlyOnce("RestorationAlarmed")
+                .doesNotContain("RestorationBreached");
+        assertThat(journey.letters(reference, "MARKETPLACE")).isNotEmpty().containsOnly("restoration-alarm");
+        driver.pass(Duration.ofHours(12));
+        assertThat(journey.trail(reference)).containsOnlyOnce("RestorationAlarmed", "RestorationBreached");
+        assertThat(journey.deadlines(reference, "restorationWindow")).containsExactly("EXPIRED");
+    }
+
     @Test
     void isNotForACaseWithoutARestorationThatWaits() {
         String answerable = journey.forwarded("US_DMCA");

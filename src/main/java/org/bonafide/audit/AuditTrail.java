@@ -1,7 +1,6 @@
 package org.bonafide.audit;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import org.bonafide.platform.Actor;
 import org.bonafide.platform.Actors;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Ids;
 import org.bonafide.platform.PerTransaction;
 import org.springframework.context.event.EventListener;
@@ -45,36 +43,21 @@ class AuditTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DomainEvent event) {
-        hear(unlinked(event, Actors.current(), now()));
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(DomainEvents events) {
-        Actor actor = Actors.current();
-        Instant at = now();
-        events.events().forEach(e -> hear(unlinked(e, actor, at)));
-    }
-
-    private void hear(AuditEvent event) {
         List<AuditEvent> events = heard.get();
-        events.add(event);
+        events.add(unlinked(event));
         if (events.size() == MANY) {
             append(events);
             events.clear();
         }
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private AuditEvent unlinked(DomainEvent event, Actor actor, Instant at) {
+    private AuditEvent unlinked(DomainEvent event) {
+        Actor actor = Actors.current();
         return new AuditEvent(
                 Ids.next(),
                 event.subject(),
                 0,
-                at,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 event.getClass().getSimpleName(),
                 actor.kind().name(),
                 actor.id(),

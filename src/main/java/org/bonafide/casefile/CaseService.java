@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Hashes;
 import org.bonafide.platform.Ids;
 import org.bonafide.platform.NotFound;
@@ -113,10 +111,8 @@ public class CaseService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(List<NewCase> fresh) {
         cases.addAll(fresh, clock.instant());
-        List<CaseOpened> opened = new ArrayList<>();
-        fresh.forEach(
-                c -> opened.add(new CaseOpened(c.id(), c.reference(), c.notice(), c.line(), c.regime(), c.url())));
-        events.publishEvent(new DomainEvents(opened));
+        fresh.forEach(c ->
+                events.publishEvent(new CaseOpened(c.id(), c.reference(), c.notice(), c.line(), c.regime(), c.url())));
     }
 
     /** Has the database count the cases: after thousands of new ones it would read all of them for each further one. */

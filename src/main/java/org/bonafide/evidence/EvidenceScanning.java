@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Hashes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -131,9 +130,8 @@ public class EvidenceScanning {
 
     private void infected(ScanRepository.Due due, Scanner.Verdict verdict) {
         scans.found(due.sha256(), verdict, clock.instant());
-        events.publishEvent(new DomainEvents(scans.evidenceWith(due.sha256()).stream()
-                .map(id ->
-                        new EvidenceFoundInfected(id, Hashes.hex(due.sha256()), verdict.signature(), verdict.scanner()))
-                .toList()));
+        scans.evidenceWith(due.sha256())
+                .forEach(id -> events.publishEvent(new EvidenceFoundInfected(
+                        id, Hashes.hex(due.sha256()), verdict.signature(), verdict.scanner())));
     }
 }

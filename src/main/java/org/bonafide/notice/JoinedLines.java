@@ -2,8 +2,6 @@ package org.bonafide.notice;
 
 import java.util.UUID;
 import org.bonafide.casefile.SameListing.CaseJoined;
-import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.DomainEvents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +21,14 @@ class JoinedLines {
 
     @EventListener
     void on(CaseJoined joined) {
-        var attached = jdbc.sql(
+        jdbc.sql(
                         """
                         update notice_line l set status = 'ATTACHED', case_id = ? from notice n
                         where l.case_id = ? and n.id = l.notice returning n.id, n.reference, l.line""")
                 .params(joined.into(), joined.subject())
-                .query((row, i) -> (DomainEvent) new NoticeCases.NoticeAttached(
+                .query((row, i) -> new NoticeCases.NoticeAttached(
                         joined.into(), row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
-                .list();
-        events.publishEvent(new DomainEvents(attached));
+                .list()
+                .forEach(events::publishEvent);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.bonafide.casefile.CaseService;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Hashes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -105,10 +104,9 @@ class NoticeCases {
     }
 
     private void join(Notice notice, List<Outcome> outcomes) {
-        events.publishEvent(new DomainEvents(outcomes.stream()
+        outcomes.stream()
                 .filter(o -> o.status() == NoticeAnswer.Status.ATTACHED)
-                .map(o -> new NoticeAttached(
-                        o.in().id(), notice.id(), notice.reference(), o.row().line()))
-                .toList()));
+                .forEach(o -> events.publishEvent(new NoticeAttached(
+                        o.in().id(), notice.id(), notice.reference(), o.row().line())));
     }
 }

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Hashes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -91,12 +89,7 @@ class ReNotice {
 
     /** Notes on the cases that this notice opened which lost case each takes up again; call it when they are stored. */
     void noteAgain(UUID notice) {
-        Function<ReNoticeRepository.Again, DomainEvent> event =
-                a -> new OpenedAgain(a.caseId(), a.lost(), a.lostReference());
-        List<DomainEvent> again =
-                losses.linkAgain(notice, clock.instant()).stream().map(event).toList();
-        if (!again.isEmpty()) {
-            events.publishEvent(new DomainEvents(again));
-        }
+        losses.linkAgain(notice, clock.instant())
+                .forEach(a -> events.publishEvent(new OpenedAgain(a.caseId(), a.lost(), a.lostReference())));
     }
 }

@@ -14,7 +14,6 @@ import org.bonafide.casefile.CaseService;
 import org.bonafide.casefile.Outcome;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.FormFault;
 import org.bonafide.platform.NotFound;
 import org.bonafide.platform.ProcessMessages;
@@ -152,9 +151,9 @@ public class WithdrawalService {
             Notice notice, Map<UUID, CaseFile> going, String reason, Viewer viewer) {
         withdrawals.add(notice.id(), going.keySet(), reason, viewer.username(), clock.instant());
         Set<UUID> carried = withdrawals.carriedByAnother(going.keySet());
-        events.publishEvent(new DomainEvents(going.keySet().stream()
-                .map(id -> new NoticeWithdrawn(id, notice.id(), notice.reference(), reason, !carried.contains(id)))
-                .toList()));
+        going.keySet()
+                .forEach(id -> events.publishEvent(
+                        new NoticeWithdrawn(id, notice.id(), notice.reference(), reason, !carried.contains(id))));
         going.values().stream().filter(f -> !carried.contains(f.id())).forEach(this::end);
         return going.keySet().stream()
                 .collect(Collectors.toMap(

@@ -10,7 +10,6 @@ import org.bonafide.BonafideTest;
 import org.bonafide.Driver;
 import org.bonafide.PageClient;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.platform.DomainEvents;
 import org.bonafide.platform.Ids;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -186,8 +185,10 @@ class AuditTrailIntegrationTests {
     private UUID chain() {
         UUID subject = Ids.next();
         transaction.executeWithoutResult(t -> events.publishEvent(new SomethingDone(subject, "one")));
-        transaction.executeWithoutResult(t -> events.publishEvent(
-                new DomainEvents(List.of(new SomethingDone(subject, "two"), new SomethingDone(subject, "three")))));
+        transaction.executeWithoutResult(t -> {
+            events.publishEvent(new SomethingDone(subject, "two"));
+            events.publishEvent(new SomethingDone(subject, "three"));
+        });
         transaction.executeWithoutResult(t -> events.publishEvent(new SomethingDone(subject, "four")));
         return subject;
     }

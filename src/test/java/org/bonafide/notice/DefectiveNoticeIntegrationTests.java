@@ -158,19 +158,22 @@ class DefectiveNoticeIntegrationTests {
         String path = "/notices/" + reference + "/cure";
         PageClient counsel = driver.pagesAs("counsel");
         Document form = counsel.get(path);
-        jdbc.sql(
+        int version = jdbc.sql(
                         """
                         insert into statement_wording (regime, statement, language, version, text, effective_from)
-                        values ('US_TM_POLICY', 'accuracy', 'en', 2, 'Accurate in the new words.', :day)""")
+                        select 'US_TM_POLICY', 'accuracy', 'en', max(version) + 1, 'Accurate in the new words.', :day
+                        from statement_wording
+                        where regime = 'US_TM_POLICY' and statement = 'accuracy' and language = 'en' returning version""")
                 .param("day", java.time.LocalDate.now(clock).plusDays(1))
-                .update();
+                .query(Integer.class)
+                .single();
         clock.advance(Duration.ofDays(1));
         Document again = counsel.submit(form, path, "statements.accuracy", "true");
         assertThat(counsel.status()).isEqualTo(422);
         assertThat(again.text()).contains("has changed since you read it").contains("Accurate in the new words.");
         assertThat(again.select("input[type=checkbox][checked]")).isEmpty();
         Document done = counsel.submit(again, path, "statements.accuracy", "true");
-        assertThat(done.text()).contains("Accurate in the new words.").contains("Version 2, English");
+        assertThat(done.text()).contains("Accurate in the new words.").contains("Version " + version + ", English");
         assertThat(state(reference)).isEqualTo("ACCEPTED");
     }
 

@@ -84,8 +84,8 @@ class NoticePlansTests {
                 .update();
         jdbc.sql(
                         """
-                        insert into notice_line (notice, line, raw, url_key, status, case_id)
-                        select c.notice, c.line, c.url, c.url_key, 'OPENED', c.id
+                        insert into notice_line (notice, line, raw, url_key, status, answered_status, case_id)
+                        select c.notice, c.line, c.url, c.url_key, 'OPENED', 'OPENED', c.id
                         from infringement_case c where c.notice = :notice""")
                 .param("notice", notice)
                 .update();

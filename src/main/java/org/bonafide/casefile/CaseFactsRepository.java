@@ -2,9 +2,7 @@ package org.bonafide.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.casefile.CaseFacts.Claims;
@@ -22,6 +20,7 @@ import org.bonafide.evidence.Capture;
 import org.bonafide.evidence.ScanState;
 import org.bonafide.party.Viewer;
 import org.bonafide.platform.Hashes;
+import org.bonafide.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +49,7 @@ class CaseFactsRepository {
         return new Core(
                 notice(row, sight),
                 right(row),
-                hash == null ? null : new Snapshot(instant(row, "taken_at"), Hashes.hex(hash)),
+                hash == null ? null : new Snapshot(Times.instant(row, "taken_at"), Hashes.hex(hash)),
                 new Seller(
                         file.sellerId(),
                         file.sellerName(),
@@ -72,7 +71,7 @@ class CaseFactsRepository {
                 row.getString("signature"),
                 sight.work() ? row.getString("good_faith_file") : null,
                 row.getString("language"),
-                instant(row, "submitted_at"),
+                Times.instant(row, "submitted_at"),
                 row.getString("submitted_by"),
                 row.getString("holder_name"),
                 row.getString("raw"),
@@ -101,7 +100,8 @@ class CaseFactsRepository {
     List<Due> due(CaseFile file) {
         return jdbc.sql(CaseFactsSql.DUE)
                 .param("id", file.id())
-                .query((row, n) -> new Due(row.getString("kind"), instant(row, "at"), row.getString("waiting_for")))
+                .query((row, n) ->
+                        new Due(row.getString("kind"), Times.instant(row, "at"), row.getString("waiting_for")))
                 .list();
     }
 
@@ -117,12 +117,12 @@ class CaseFactsRepository {
                         row.getString("scope"),
                         row.getString("purpose"),
                         row.getString("given_by"),
-                        instant(row, "given_at"),
+                        Times.instant(row, "given_at"),
                         row.getString("named_type"),
                         Capture.of(
                                 row.getString("capture_tool"),
                                 row.getString("capture_operator"),
-                                instant(row, "captured_at"),
+                                Times.instant(row, "captured_at"),
                                 row.getString("capture_url")),
                         ScanState.valueOf(row.getString("scan"))))
                 .list();
@@ -146,7 +146,7 @@ class CaseFactsRepository {
                 .param("id", caseId)
                 .query((row, n) -> new Said(
                         row.getString("kind"),
-                        instant(row, "at"),
+                        Times.instant(row, "at"),
                         row.getString("by_name"),
                         row.getString("outcome"),
                         row.getString("reason_code"),
@@ -191,11 +191,6 @@ class CaseFactsRepository {
                 CaseState.valueOf(row.getString("state")),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("holder_name"),
-                instant(row, "opened_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Times.instant(row, "opened_at"));
     }
 }

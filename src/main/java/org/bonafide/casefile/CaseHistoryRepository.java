@@ -3,11 +3,11 @@ package org.bonafide.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.casefile.CaseFactsReader.Sight;
 import org.bonafide.platform.Hashes;
+import org.bonafide.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,9 +78,9 @@ class CaseHistoryRepository {
                 row.getString("subject"),
                 row.getString("body"),
                 Hashes.hex(row.getBytes("sha256")),
-                instant(row, "composed_at"),
+                Times.instant(row, "composed_at"),
                 row.getString("state"),
-                instant(row, "delivered_at"),
+                Times.instant(row, "delivered_at"),
                 row.getString("proof"));
     }
 
@@ -98,12 +98,7 @@ class CaseHistoryRepository {
                         row.getString("role"),
                         row.getObject("organisation", UUID.class),
                         row.getString("assignee"),
-                        instant(row, "due_at")))
+                        Times.instant(row, "due_at")))
                 .list();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,8 +2,6 @@ package org.bonafide.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,12 +127,12 @@ class CaseListRepository {
                 row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
                 row.getString("lane"),
                 row.getInt("priority"),
-                instant(row, "due_at"),
+                Times.instant(row, "due_at"),
                 tasks(row.getString("tasks")),
                 row.getBoolean("listing_removed"),
                 row.getString("takedown_reason"),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"),
+                Times.instant(row, "opened_at"),
+                Times.instant(row, "closed_at"),
                 row.getString("relist_of"),
                 row.getString("joined_to"),
                 row.getString("again_of"));
@@ -152,10 +150,5 @@ class CaseListRepository {
 
     private List<OpenTask> tasks(String tasks) {
         return tasks == null ? List.of() : json.readValue(tasks, new TypeReference<List<OpenTask>>() {});
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -3,12 +3,11 @@ package org.bonafide.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bonafide.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,17 +77,17 @@ class LedgerRepository {
                 row.getString("about"),
                 row.getString("basis"),
                 row.getString("rule"),
-                instant(row, "started_at"),
-                instant(row, "latest"),
+                Times.instant(row, "started_at"),
+                Times.instant(row, "latest"),
                 row.getString("state"),
-                instant(row, "ended_at"),
-                instant(row, "earliest"),
+                Times.instant(row, "ended_at"),
+                Times.instant(row, "earliest"),
                 row.getString("start_event"),
                 row.getObject("proof", UUID.class),
-                instant(row, "proof_at"),
+                Times.instant(row, "proof_at"),
                 row.getString("calendar"),
-                instant(row, "moved_from"),
-                instant(row, "breached_at"),
+                Times.instant(row, "moved_from"),
+                Times.instant(row, "breached_at"),
                 row.getBoolean("changed"),
                 newer(row));
     }
@@ -102,10 +101,5 @@ class LedgerRepository {
                         from,
                         !from.isAfter(LocalDate.now(clock)),
                         row.getString("newer_basis"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,9 +2,8 @@ package org.bonafide.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.bonafide.platform.Times;
 
 /** Reads a file's facts out of a row. */
 final class EvidenceRow {
@@ -28,18 +27,13 @@ final class EvidenceRow {
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getString("uploaded_by"),
-                instant(row, "uploaded_at"),
+                Times.instant(row, "uploaded_at"),
                 row.getString("named_type"),
                 Capture.of(
                         row.getString("capture_tool"),
                         row.getString("capture_operator"),
-                        instant(row, "captured_at"),
+                        Times.instant(row, "captured_at"),
                         row.getString("capture_url")),
                 ScanState.valueOf(row.getString("scan")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

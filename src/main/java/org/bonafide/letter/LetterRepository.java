@@ -3,7 +3,6 @@ package org.bonafide.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -153,17 +152,12 @@ class LetterRepository {
                 row.getString("subject"),
                 secret == null ? body : body.replace(LetterService.CUT, secret),
                 row.getBytes("sha256"),
-                instant(row, "composed_at"),
+                Times.instant(row, "composed_at"),
                 row.getObject("organisation", UUID.class),
                 row.getString("delivery_state"),
-                instant(row, "delivered_at"),
+                Times.instant(row, "delivered_at"),
                 row.getString("proof"),
                 row.getString("wording_language"),
                 row.getObject("wording_version", Integer.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

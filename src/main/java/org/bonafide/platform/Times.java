@@ -1,5 +1,7 @@
 package org.bonafide.platform;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +16,12 @@ public final class Times {
     /** Now, as a parameter of a statement. */
     public static OffsetDateTime at(Clock clock) {
         return of(clock.instant());
+    }
+
+    /** The instant in a column; null stays null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     /** An instant as a parameter of a statement; null stays null. */

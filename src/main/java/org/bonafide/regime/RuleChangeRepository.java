@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,16 +113,11 @@ class RuleChangeRepository {
                 RuleChange.State.valueOf(row.getString("state")),
                 row.getString("proposed_by"),
                 row.getString("proposer"),
-                instant(row, "proposed_at"),
+                Times.instant(row, "proposed_at"),
                 row.getString("decided_by"),
                 row.getString("decider"),
-                instant(row, "decided_at"),
+                Times.instant(row, "decided_at"),
                 row.getString("decision_reason"),
                 row.getObject("new_version", Integer.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

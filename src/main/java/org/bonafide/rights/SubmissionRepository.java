@@ -3,7 +3,6 @@ package org.bonafide.rights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.bonafide.platform.Times;
@@ -114,18 +113,13 @@ class SubmissionRepository {
                 row.getObject("drafted_by", UUID.class),
                 row.getObject("submitted_by", UUID.class),
                 row.getString("submitter"),
-                instant(row, "submitted_at"),
+                Times.instant(row, "submitted_at"),
                 row.getString("decider"),
-                instant(row, "decided_at"),
+                Times.instant(row, "decided_at"),
                 row.getLong("version"));
     }
 
     private RightFacts facts(String text) {
         return text == null ? null : json.readValue(text, RightFacts.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -3,7 +3,6 @@ package org.bonafide.task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -174,17 +173,12 @@ class WorkTaskRepository {
                 row.getString("category"),
                 row.getString("language"),
                 row.getString("assignee"),
-                instant(row, "claimed_at"),
-                instant(row, "created_at"),
-                instant(row, "due_at"),
+                Times.instant(row, "claimed_at"),
+                Times.instant(row, "created_at"),
+                Times.instant(row, "due_at"),
                 WorkTask.State.valueOf(row.getString("state")),
-                instant(row, "ended_at"),
+                Times.instant(row, "ended_at"),
                 row.getString("ended_by"),
                 row.getString("ended_by_name"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.bonafide.letter.LetterDraft.Channel;
 import org.bonafide.letter.LetterDraft.Party;
 import org.bonafide.letter.LetterDraft.Recipient;
-import org.bonafide.party.Languages;
+import org.bonafide.letter.Recipients;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,9 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MisuseParties {
 
+    private final Recipients people;
     private final JdbcClient jdbc;
 
-    MisuseParties(JdbcClient jdbc) {
+    MisuseParties(Recipients people, JdbcClient jdbc) {
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -50,24 +52,6 @@ class MisuseParties {
                         review.party(),
                         review.language(),
                         null))
-                : counsel(review);
-    }
-
-    private List<Recipient> counsel(Review review) {
-        return jdbc.sql(
-                        """
-                        select p.username, p.name, p.email, p.language from person p
-                        join person_role r on r.person = p.id and r.role = 'COUNSEL'
-                        where p.organisation = ? and p.active order by p.username""")
-                .param(review.organisation())
-                .query((row, n) -> new Recipient(
-                        Party.NOTIFIER,
-                        row.getString("username"),
-                        row.getString("name"),
-                        Channel.MAIL,
-                        row.getString("email"),
-                        Languages.locale(row.getString("language")),
-                        review.organisation()))
-                .list();
+                : people.counsel(review.organisation());
     }
 }

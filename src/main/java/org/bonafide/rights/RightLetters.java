@@ -11,6 +11,7 @@ import org.bonafide.letter.LetterDraft.Channel;
 import org.bonafide.letter.LetterDraft.Party;
 import org.bonafide.letter.LetterDraft.Recipient;
 import org.bonafide.letter.LetterService;
+import org.bonafide.letter.Recipients;
 import org.bonafide.party.Languages;
 import org.bonafide.platform.PublicUrl;
 import org.springframework.context.MessageSource;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Component;
 class RightLetters {
 
     private final LetterService letters;
+    private final Recipients recipients;
     private final JdbcClient jdbc;
     private final MessageSource messages;
     private final PublicUrl publicUrl;
 
-    RightLetters(LetterService letters, JdbcClient jdbc, MessageSource messages, PublicUrl publicUrl) {
+    RightLetters(
+            LetterService letters,
+            Recipients recipients,
+            JdbcClient jdbc,
+            MessageSource messages,
+            PublicUrl publicUrl) {
         this.letters = letters;
+        this.recipients = recipients;
         this.jdbc = jdbc;
         this.messages = messages;
         this.publicUrl = publicUrl;
@@ -50,7 +58,7 @@ class RightLetters {
 
     /** @return how many were written to */
     int ending(Right right, boolean ended) {
-        List<Recipient> counsel = counsel(right.holder());
+        List<Recipient> counsel = recipients.counsel(right.holder());
         for (Recipient to : counsel) {
             send(ended ? "right-expired" : "right-expiring", right, to, values(right, to.language(), null));
         }
@@ -85,17 +93,6 @@ class RightLetters {
                 .param(id)
                 .query((row, n) -> to(row.getString(1), row.getString(2), row.getString(3), row.getString(4), holder))
                 .single();
-    }
-
-    private List<Recipient> counsel(UUID holder) {
-        return jdbc.sql(
-                        """
-                        select p.username, p.name, p.email, p.language from person p
-                        join person_role r on r.person = p.id and r.role = 'COUNSEL'
-                        where p.organisation = ? and p.active order by p.name, p.id""")
-                .param(holder)
-                .query((row, n) -> to(row.getString(1), row.getString(2), row.getString(3), row.getString(4), holder))
-                .list();
     }
 
     private static Recipient to(String id, String name, String address, String language, UUID holder) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bonafide.evidence.CaptureForm;
 import org.bonafide.party.Viewer;
+import org.bonafide.platform.Blank;
 import org.bonafide.task.TaskCompletion;
 import org.bonafide.task.TaskForms;
 import org.bonafide.task.WorkTask;
@@ -56,14 +57,10 @@ class AnswerAppealController implements TaskCompletion<AnswerAppealController.Fo
         }
 
         Form {
-            court = filled(court);
-            number = filled(number);
-            reason = filled(reason);
+            court = Blank.toNull(court);
+            number = Blank.toNull(number);
+            reason = Blank.toNull(reason);
             capture = capture == null ? CaptureForm.BLANK : capture;
-        }
-
-        private static String filled(String text) {
-            return text == null || text.isBlank() ? null : text.strip();
         }
 
         AppealAnswers.Given given() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.evidence.CaptureForm;
+import org.bonafide.platform.Blank;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -24,13 +25,9 @@ record LateActionForm(
     }
 
     LateActionForm {
-        court = filled(court);
-        number = filled(number);
+        court = Blank.toNull(court);
+        number = Blank.toNull(number);
         capture = capture == null ? CaptureForm.BLANK : capture;
-    }
-
-    private static String filled(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     AppealAnswers.Given given() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bonafide.platform.Blank;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What a seller fills in to appeal; which parts are wanted depends on the law, see {@link SellerFormCheck}. */
@@ -31,17 +32,13 @@ record SellerAppealForm(
             List.of("statement", "supplier", "proof", "name", "address", "phone", "contact", "signature");
 
     SellerAppealForm {
-        supplier = filled(supplier);
-        proof = filled(proof);
-        name = filled(name);
-        address = filled(address);
-        phone = filled(phone);
-        contact = filled(contact);
-        signature = filled(signature);
-    }
-
-    private static String filled(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        supplier = Blank.toNull(supplier);
+        proof = Blank.toNull(proof);
+        name = Blank.toNull(name);
+        address = Blank.toNull(address);
+        phone = Blank.toNull(phone);
+        contact = Blank.toNull(contact);
+        signature = Blank.toNull(signature);
     }
 
     static SellerAppealForm blank(String sellerName) {

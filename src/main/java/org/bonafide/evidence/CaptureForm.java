@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.bonafide.platform.Blank;
 import org.bonafide.platform.FormFault;
 import org.bonafide.platform.InvalidForm;
 
@@ -34,11 +35,11 @@ public record CaptureForm(String tool, String operator, String at, String zone, 
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     public CaptureForm {
-        tool = filled(tool);
-        operator = filled(operator);
-        at = filled(at);
-        zone = filled(zone);
-        url = filled(url);
+        tool = Blank.toNull(tool);
+        operator = Blank.toNull(operator);
+        at = Blank.toNull(at);
+        zone = Blank.toNull(zone);
+        url = Blank.toNull(url);
     }
 
     /**
@@ -103,9 +104,5 @@ public record CaptureForm(String tool, String operator, String at, String zone, 
         } catch (DateTimeException notATime) {
             return null;
         }
-    }
-
-    private static String filled(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

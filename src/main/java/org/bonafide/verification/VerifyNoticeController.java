@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.bonafide.party.Viewer;
+import org.bonafide.platform.Blank;
 import org.bonafide.task.TaskCompletion;
 import org.bonafide.task.TaskForms;
 import org.bonafide.task.WorkTask;
@@ -52,15 +53,11 @@ class VerifyNoticeController implements TaskCompletion<VerifyNoticeController.Fo
         }
 
         Form {
-            reasonCode = filled(reasonCode);
-            takedownReason = filled(takedownReason);
-            cure = filled(cure);
-            questions = filled(questions);
-            note = filled(note);
-        }
-
-        private static String filled(String text) {
-            return text == null || text.isBlank() ? null : text.strip();
+            reasonCode = Blank.toNull(reasonCode);
+            takedownReason = Blank.toNull(takedownReason);
+            cure = Blank.toNull(cure);
+            questions = Blank.toNull(questions);
+            note = Blank.toNull(note);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.bonafide.notice;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,18 +22,22 @@ class AnswerItems {
 
     /** In their order. */
     Iterable<NoticeAnswer.Item> of(UUID notice) {
-        return () -> new Pages(notice);
+        return new Slices<>(line -> after(notice, line), NoticeAnswer.Item::line, NoticeRows.SLICE);
     }
 
-    private List<Row> after(UUID notice, int line) {
-        return jdbc.sql(
+    private List<NoticeAnswer.Item> after(UUID notice, int line) {
+        return jdbc
+                .sql(
                         """
                         select l.line, l.raw, l.url, l.answered_status as status, c.reference, l.error_code, l.error_detail
                         from notice_line l left join infringement_case c on c.id = l.answered_case
                         where l.notice = ? and l.line > ? order by l.line limit ?""")
                 .params(notice, line, NoticeRows.SLICE)
                 .query(Row.class)
-                .list();
+                .list()
+                .stream()
+                .map(this::item)
+                .toList();
     }
 
     private NoticeAnswer.Item item(Row row) {
@@ -47,38 +49,5 @@ class AnswerItems {
                 status,
                 row.reference(),
                 status == NoticeAnswer.Status.REJECTED ? words.problem(row.errorCode(), row.errorDetail()) : null);
-    }
-
-    /** Goes through the rows, a slice of them in memory. */
-    private final class Pages implements Iterator<NoticeAnswer.Item> {
-
-        private final UUID notice;
-        private Iterator<Row> slice = List.<Row>of().iterator();
-        private int last;
-        private boolean more = true;
-
-        Pages(UUID notice) {
-            this.notice = notice;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!slice.hasNext() && more) {
-                List<Row> next = after(notice, last);
-                more = next.size() == NoticeRows.SLICE;
-                slice = next.iterator();
-            }
-            return slice.hasNext();
-        }
-
-        @Override
-        public NoticeAnswer.Item next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Row row = slice.next();
-            last = row.line();
-            return item(row);
-        }
     }
 }

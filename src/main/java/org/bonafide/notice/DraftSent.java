@@ -25,17 +25,7 @@ class DraftSent {
     private record Given(Integer line, UUID evidence, boolean newEvidence) {}
 
     NoticeRows rows(UUID draft) {
-        return reader -> {
-            int after = 0;
-            List<NoticeRow> slice;
-            do {
-                slice = after(draft, after);
-                for (NoticeRow row : slice) {
-                    reader.accept(row);
-                    after = row.line();
-                }
-            } while (slice.size() == NoticeRows.SLICE);
-        };
+        return new Slices<>(line -> after(draft, line), NoticeRow::line, NoticeRows.SLICE)::forEach;
     }
 
     private List<NoticeRow> after(UUID draft, int line) {

@@ -3,7 +3,6 @@ package org.bonafide.notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
@@ -38,16 +37,9 @@ class ErrorFile {
         out.write('\uFEFF');
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord((Object[]) HEADINGS);
-            List<RefusedRows.Row> rows;
-            int after = 0;
-            do {
-                rows = refused.after(notice.id(), after);
-                for (RefusedRows.Row row : rows) {
-                    print(row, csv);
-                    after = row.line();
-                }
-                csv.flush();
-            } while (rows.size() == RefusedRows.SLICE);
+            for (RefusedRows.Row row : refused.of(notice.id())) {
+                print(row, csv);
+            }
         }
     }
 

@@ -33,6 +33,11 @@ class RefusedRows {
             String errorCode,
             String errorDetail) {}
 
+    /** In their order. */
+    Iterable<Row> of(UUID notice) {
+        return new Slices<>(line -> after(notice, line), Row::line, SLICE);
+    }
+
     /** @param line of the row before; 0 for the first slice */
     List<Row> after(UUID notice, int line) {
         return jdbc.sql(

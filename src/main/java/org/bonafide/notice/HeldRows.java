@@ -30,15 +30,23 @@ class HeldRows {
         RowTally tally = new RowTally();
         for (List<NoticeRow> rows = take(notice); !rows.isEmpty(); rows = take(notice)) {
             cases.openOrJoin(notice, reNotice.marked(notice.ipRight(), notice.regime(), rows));
+            answeredAsHeld(notice, rows);
             tally.add(rows);
         }
-        jdbc.sql("update notice_line set answered_status = 'HELD', answered_case = null where notice = ?")
-                .param(notice.id())
-                .update();
         if (tally.hasNewEvidence()) {
             reNotice.noteAgain(notice.id());
         }
         count(notice.id());
+    }
+
+    /** What was answered for these rows stays what it was, whatever became of them now. */
+    private void answeredAsHeld(Notice notice, List<NoticeRow> rows) {
+        jdbc.sql(
+                        """
+                        update notice_line set answered_status = 'HELD', answered_case = null
+                        where notice = ? and line = any(?)""")
+                .params(notice.id(), rows.stream().map(NoticeRow::line).toArray(Integer[]::new))
+                .update();
     }
 
     /** The next of them, taken out. */

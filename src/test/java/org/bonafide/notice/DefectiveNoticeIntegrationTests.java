@@ -178,6 +178,30 @@ class DefectiveNoticeIntegrationTests {
     }
 
     @Test
+    void givesItsFirstAnswerAgainAfterItWasCompleted() {
+        Map<String, Object> notice =
+                new LinkedHashMap<>(journey.notice("counsel", "US_TM_POLICY", "TRADEMARK", url(), "words alone"));
+        notice.put("statements", Driver.json("goodFaith", true, "authority", true, "signature", "G. Lindqvist"));
+        notice.put("lodgeIncomplete", true);
+        String key = "defective-" + UUID.randomUUID();
+        JsonNode first = driver.as("counsel")
+                .post("/api/v1/notices", notice, "Idempotency-Key", key)
+                .expect(202)
+                .body();
+        assertThat(first.get("items").valueStream().map(i -> i.get("status").asString()))
+                .containsExactly("HELD", "REJECTED");
+        String path = "/notices/" + first.get("reference").asString() + "/cure";
+        PageClient counsel = driver.pagesAs("counsel");
+        counsel.submit(counsel.get(path), path, "statements.accuracy", "true");
+        assertThat(state(first.get("reference").asString())).isEqualTo("ACCEPTED");
+        assertThat(driver.as("counsel")
+                        .post("/api/v1/notices", notice, "Idempotency-Key", key)
+                        .expect(202)
+                        .body())
+                .isEqualTo(first);
+    }
+
+    @Test
     void isWithdrawnRowByRow() {
         String one = url();
         String reference = lodge("counsel", one, url()).get("reference").asString();

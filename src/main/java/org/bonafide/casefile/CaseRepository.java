@@ -53,10 +53,6 @@ class CaseRepository {
                         .toList());
     }
 
-    void countAgain() {
-        template.execute("analyze infringement_case");
-    }
-
     List<Long> nextReferences(int count) {
         return jdbc.sql("select nextval('case_reference') from generate_series(1, ?)")
                 .param(count)

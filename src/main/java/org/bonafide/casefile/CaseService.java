@@ -25,6 +25,7 @@ public class CaseService {
 
     private final CaseRepository cases;
     private final CaseProcess process;
+    private final PlannerFigures figures;
     private final DeadlineLedger deadlines;
     private final ProcessMessages messages;
     private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ public class CaseService {
     CaseService(
             CaseRepository cases,
             CaseProcess process,
+            PlannerFigures figures,
             DeadlineLedger deadlines,
             ProcessMessages messages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.process = process;
+        this.figures = figures;
         this.deadlines = deadlines;
         this.messages = messages;
         this.events = events;
@@ -111,14 +114,9 @@ public class CaseService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(List<NewCase> fresh) {
         cases.addAll(fresh, clock.instant());
+        figures.opened(fresh.size());
         fresh.forEach(c ->
                 events.publishEvent(new CaseOpened(c.id(), c.reference(), c.notice(), c.line(), c.regime(), c.url())));
-    }
-
-    /** Has the database count the cases: after thousands of new ones it would read all of them for each further one. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void countAgain() {
-        cases.countAgain();
     }
 
     /** @throws NotFound for an unknown id */

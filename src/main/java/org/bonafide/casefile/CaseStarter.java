@@ -63,7 +63,7 @@ class CaseStarter {
         int started;
         do {
             started = startSome();
-            figures.grew(started);
+            figures.started(started);
         } while (started == BATCH * threads);
     }
 
@@ -82,9 +82,6 @@ class CaseStarter {
     }
 
     private int start(List<ResolutionAhead.Asked> batch) {
-        if (batch.isEmpty()) {
-            return 0;
-        }
         boolean told = ahead.ask(batch);
         List<UUID> ids = batch.stream().map(ResolutionAhead.Asked::id).toList();
         if (told) {

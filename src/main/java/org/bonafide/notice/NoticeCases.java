@@ -49,11 +49,6 @@ class NoticeCases {
         join(notice, outcomes);
     }
 
-    /** Call it whenever the rows of one notice have doubled, from some thousand on. */
-    void countAgain() {
-        cases.countAgain();
-    }
-
     /** Keeps the rows of a notice that is not complete; no case is opened for them yet. */
     void hold(Notice notice, List<NoticeRow> rows) {
         List<Outcome> outcomes = rows.stream()

@@ -102,9 +102,7 @@ class NoticeStore {
                 cases.hold(notice, judged);
             }
             notices.addRowEvidence(notice.id(), judged);
-            if (tally.doubles(judged)) {
-                cases.countAgain();
-            }
+            tally.add(judged);
         });
         if (checked.isComplete() && tally.hasNewEvidence()) {
             reNotice.noteAgain(notice.id());

@@ -11,13 +11,10 @@ final class RowTally {
     /** A notice none of whose rows is good tells so many of them apart. */
     private static final int MOST_FAULTS = 1_000;
 
-    private static final int MANY = 1_000;
-
     private final List<FormFault> faults = new ArrayList<>();
     private int accepted;
     private int rejected;
     private boolean newEvidence;
-    private int next = MANY;
 
     void add(List<NoticeRow> rows) {
         for (NoticeRow row : rows) {
@@ -35,14 +32,6 @@ final class RowTally {
                 }
             }
         }
-    }
-
-    /** Adds them, and tells whether there are twice as many now as when this was last so, from some thousand on. */
-    boolean doubles(List<NoticeRow> rows) {
-        add(rows);
-        boolean doubled = accepted >= next;
-        next = doubled ? 2 * accepted : next;
-        return doubled;
     }
 
     /** @throws InvalidForm with what is wrong with each row, if none is good */

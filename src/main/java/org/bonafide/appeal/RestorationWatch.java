@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.bonafide.casefile.CaseFile;
 import org.bonafide.casefile.CaseService;
 import org.bonafide.platform.DomainEvent;
-import org.bonafide.regime.DeadlineLedger.Deadline;
 import org.bonafide.regime.DeadlineWatch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -54,16 +53,12 @@ class RestorationWatch {
         CaseFile file = cases.lock(caseId);
         deadlines.alarm(caseId, WINDOW).ifPresent(d -> {
             process.raise(caseId);
-            events.publishEvent(new RestorationAlarmed(caseId, d.latest(), rule(d)));
+            events.publishEvent(new RestorationAlarmed(caseId, d.latest(), d.ruleReference()));
             team.alarm(file, d);
         });
         deadlines.breach(caseId, WINDOW).ifPresent(d -> {
-            events.publishEvent(new RestorationBreached(caseId, d.latest(), rule(d)));
+            events.publishEvent(new RestorationBreached(caseId, d.latest(), d.ruleReference()));
             team.breached(file, d);
         });
-    }
-
-    private static String rule(Deadline d) {
-        return d.rule() + "/" + d.ruleVersion();
     }
 }

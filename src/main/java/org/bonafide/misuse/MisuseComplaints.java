@@ -94,8 +94,11 @@ class MisuseComplaints {
     }
 
     private void complain(Review review, String text, String by, String name) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw new FormFault("text", text == null || text.isBlank() ? "misuse.complaint.missing" : "claim.tooLong");
+        if (text == null || text.isBlank()) {
+            throw new FormFault("text", "misuse.complaint.missing");
+        }
+        if (text.length() > LONGEST) {
+            throw new FormFault("text", "claim.tooLong");
         }
         Optional<Complaint> made = complaints.find(review.id());
         if (made.isPresent()) {

@@ -37,8 +37,7 @@ public class Suspensions {
     public Optional<Suspension> ofNotices(String regime, UUID... organisations) {
         return List.of(organisations).stream()
                 .distinct()
-                .flatMap(o -> find(MisuseKind.NOTIFIER, o.toString()).stream())
-                .filter(s -> s.regime().equals(regime))
+                .flatMap(o -> of(MisuseKind.NOTIFIER, o.toString(), regime).stream())
                 .findFirst();
     }
 

@@ -60,11 +60,7 @@ class DefectiveNotices {
         defects.state(notice.id(), "DEFECTIVE");
         DeadlineLedger.Deadline until = deadlines.set(notice.id(), DEADLINE, notice.regime());
         events.publishEvent(new NoticeDefective(
-                notice.id(),
-                notice.reference(),
-                elements(found),
-                until.latest(),
-                until.rule() + "/" + until.ruleVersion()));
+                notice.id(), notice.reference(), elements(found), until.latest(), until.ruleReference()));
     }
 
     /** Tells the sender what is missing; when the rows are written. */
@@ -88,8 +84,7 @@ class DefectiveNotices {
                     .orElseThrow();
             defects.state(id, "LAPSED");
             deadlines.end(id, DEADLINE, "EXPIRED");
-            events.publishEvent(new NoticeLapsed(
-                    id, notice.reference(), elements(missing), period.rule() + "/" + period.ruleVersion()));
+            events.publishEvent(new NoticeLapsed(id, notice.reference(), elements(missing), period.ruleReference()));
             letters.lapsed(notice, missing);
         });
     }

@@ -17,9 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeChecks {
 
-    /** More hosts than these say nothing more about where listings are offered. */
     private final RightAndRegime basis;
-
     private final ElementRules elements;
     private final Contacts contacts;
     private final GoodFaithRules goodFaith;

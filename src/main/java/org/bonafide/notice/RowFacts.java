@@ -17,6 +17,7 @@ record RowFacts(int rows, Set<UUID> evidence, Set<String> hosts) {
     /** For a notice whose rows were examined before. */
     static final RowFacts NONE = new RowFacts(0, Set.of(), Set.of());
 
+    /** More hosts than these say nothing more about where listings are offered. */
     private static final int MOST_HOSTS = 50;
 
     /** Goes through them once. */

@@ -52,7 +52,13 @@ public class DeadlineLedger {
             Instant earliest,
             String startEvent,
             UUID proof,
-            String calendar) {}
+            String calendar) {
+
+        /** The rule with its version, by which the trail names it. */
+        public String ruleReference() {
+            return rule + "/" + ruleVersion;
+        }
+    }
 
     /**
      * The rule for what is done in a case: as it was when the case was opened; for what is in no case, today's.

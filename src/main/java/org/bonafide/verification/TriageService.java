@@ -3,7 +3,6 @@ package org.bonafide.verification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.bonafide.casefile.CaseFile;
@@ -84,9 +83,8 @@ class TriageService {
                 .relisted(relistings.find(caseId).isPresent());
         TriageProcess.Sorted sorted = table.sort(inputs);
         String kind = deadline(sorted.lane(), sorted.rule());
-        LocalDate opened = LocalDate.ofInstant(file.openedAt(), ZoneOffset.UTC);
-        DeadlineRule rule =
-                rules.up(List.of(kind, file.regime(), opened), k -> deadlines.rule(caseId, kind, file.regime()));
+        DeadlineRule rule = rules.up(
+                List.of(kind, file.regime(), file.openedAt()), k -> deadlines.rule(caseId, kind, file.regime()));
         DeadlineLedger.Deadline due = deadlines.start(caseId, kind, rule, clock.instant(), null);
         events.publishEvent(new TriageWeighed(caseId, inputs, sorted.ruleVersion()));
         cases.queue(file, sorted.lane(), sorted.priority(), due.latest(), sorted.rule(), sorted.ruleVersion());
